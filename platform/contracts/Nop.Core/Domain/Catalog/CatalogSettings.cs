@@ -1,0 +1,8 @@
+using Nop.Core.Configuration;
+
+namespace Nop.Core.Domain.Catalog;
+
+public class CatalogSettings : ISettings
+{
+    public bool PublishBackProductWhenCancellingOrders { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Nop.Core.Domain.Discounts;
+
+public class DiscountProductMapping : DiscountMapping
+{
+    public override int EntityId { get; set; }
+}

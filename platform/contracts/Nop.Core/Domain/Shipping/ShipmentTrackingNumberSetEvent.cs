@@ -1,0 +1,11 @@
+namespace Nop.Core.Domain.Shipping;
+
+public class ShipmentTrackingNumberSetEvent
+{
+    public ShipmentTrackingNumberSetEvent(Shipment shipment)
+    {
+        Shipment = shipment;
+    }
+
+    public Shipment Shipment { get; }
+}

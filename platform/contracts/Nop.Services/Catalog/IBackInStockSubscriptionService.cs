@@ -1,0 +1,8 @@
+using Nop.Core.Domain.Catalog;
+
+namespace Nop.Services.Catalog;
+
+public interface IBackInStockSubscriptionService
+{
+    Task<int> SendNotificationsToSubscribersAsync(Product product);
+}
