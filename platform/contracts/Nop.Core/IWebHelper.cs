@@ -18,7 +18,7 @@ public interface IWebHelper
 
     bool IsCurrentConnectionSecured();
 
-    string ModifyQueryString(string url, string key, string[] values);
+    string ModifyQueryString(string url, string key, params string[] values);
 
     T QueryString<T>(string name);
 

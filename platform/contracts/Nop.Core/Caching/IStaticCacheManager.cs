@@ -12,9 +12,9 @@ public interface IStaticCacheManager : IDisposable, ICacheKeyService
 
     Task<T> GetAsync<T>(CacheKey key, Func<Task<T>> acquire);
 
-    Task RemoveAsync(CacheKey cacheKey, object[] cacheKeyParameters);
+    Task RemoveAsync(CacheKey cacheKey, params object[] cacheKeyParameters);
 
-    Task RemoveByPrefixAsync(string prefix, object[] prefixParameters);
+    Task RemoveByPrefixAsync(string prefix, params object[] prefixParameters);
 
     Task SetAsync<T>(CacheKey key, T data);
 }

@@ -4,13 +4,13 @@ namespace Nop.Core.Infrastructure;
 
 public interface INopFileProvider : IFileProvider
 {
-    string Combine(string[] paths);
+    string Combine(params string[] paths);
 
     bool DirectoryExists(string path);
 
     bool FileExists(string filePath);
 
-    string GetAbsolutePath(string[] paths);
+    string GetAbsolutePath(params string[] paths);
 
     string MapPath(string path);
 }

@@ -19,7 +19,7 @@ public interface IPermissionService
 
     Task<IList<PermissionRecord>> GetAllPermissionRecordsAsync();
 
-    Task InsertPermissionMappingAsync(int customerRoleId, string[] permissions);
+    Task InsertPermissionMappingAsync(int customerRoleId, params string[] permissions);
 
     Task InsertPermissionsAsync();
 }

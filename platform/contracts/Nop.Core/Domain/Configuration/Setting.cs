@@ -4,6 +4,10 @@ namespace Nop.Core.Domain.Configuration;
 
 public class Setting : BaseEntity, ILocalizedEntity
 {
+    public Setting()
+    {
+    }
+
     public Setting(string name, string value, int storeId = 0)
     {
         Name = name;

@@ -2,13 +2,14 @@ namespace Nop.Core.Domain.Customers;
 
 public static class NopCustomerDefaults
 {
-    public static string AdministratorsRoleName { get; }
+    public static string AdministratorsRoleName => "Administrators";
 
-    public static string BackgroundTaskCustomerName { get; }
+    public static string AdminAreaStoreScopeConfigurationAttribute => "AdminAreaStoreScopeConfiguration";
+    public static string BackgroundTaskCustomerName => "BackgroundTask";
 
-    public static string GuestsRoleName { get; }
+    public static string GuestsRoleName => "Guests";
 
-    public static string RegisteredRoleName { get; }
+    public static string RegisteredRoleName => "Registered";
 
-    public static string VendorsRoleName { get; }
+    public static string VendorsRoleName => "Vendors";
 }
