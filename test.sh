@@ -1,0 +1,103 @@
+#!/bin/bash
+# test.sh [FILTER]: sets everything up and runs all tests (or those that `dotnet test --filter FILTER` names).
+# Needs the .NET 10 SDK. PostgreSQL 15 and Chromium are taken from Debian where they are missing.
+# The last line is `N passed, N failed`; the exit code is 0 only if nothing failed.
+set -euo pipefail
+cd "$(dirname "$0")"
+filter=${1:-}
+started=$SECONDS
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+
+say() { printf '\n== %s (%ds)\n' "$*" $((SECONDS - started)); }
+stop() { printf 'test.sh: %s\n' "$*" >&2; exit 1; }
+
+# --- what is needed ---------------------------------------------------------------------------------------------
+
+command -v dotnet > /dev/null || stop "the .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
+
+find_postgres() {
+  local folder
+  for folder in /usr/lib/postgresql/15/bin /usr/lib/postgresql/*/bin "$(dirname "$(readlink -f "$(command -v initdb || echo /none)")")"; do
+    [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] && { echo "$folder"; return; }
+  done
+}
+find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
+
+missing=()
+[ -n "$(find_postgres)" ] || missing+=(postgresql-15)
+[ -n "$(find_chromium)" ] || missing+=(chromium)
+if [ ${#missing[@]} -gt 0 ]; then
+  [ "$(id -u)" = 0 ] || stop "missing: ${missing[*]}. As root: apt-get install -y --no-install-recommends ${missing[*]}"
+  say "installing ${missing[*]}"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+postgres=$(find_postgres)
+[ -n "$postgres" ] || stop "no PostgreSQL found after its installation"
+BACKORDERS_TEST_CHROMIUM=$(find_chromium)
+[ -n "$BACKORDERS_TEST_CHROMIUM" ] || stop "no Chromium found after its installation"
+export BACKORDERS_TEST_CHROMIUM
+
+# --- build ------------------------------------------------------------------------------------------------------
+
+say "building"
+dotnet build Nop.Plugin.Misc.Backorders.sln -v q -nologo || stop "the build failed"
+
+# --- a PostgreSQL of our own: a new cluster on a free loopback port, gone at the end ----------------------------
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/backorders-test.XXXXXX")
+if [ "$(id -u)" = 0 ]; then
+  owner=postgres
+  id "$owner" > /dev/null 2>&1 || owner=nobody
+  as_owner() { (cd / && setpriv --reuid="$owner" --regid="$(id -g "$owner")" --clear-groups -- "$@"); }
+  chmod 711 "$work"
+  install -d -m 700 -o "$owner" "$work/pg"
+else
+  as_owner() { "$@"; }
+  install -d -m 700 "$work/pg"
+fi
+clean_up() {
+  [ -f "$work/pg/data/postmaster.pid" ] && as_owner "$postgres/pg_ctl" -D "$work/pg/data" -m immediate stop > /dev/null 2>&1
+  rm -rf "$work"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+say "starting PostgreSQL"
+password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+as_owner sh -c "umask 077; cat > '$work/pg/password'" <<< "$password"
+as_owner "$postgres/initdb" -D "$work/pg/data" -U backorders -A scram-sha-256 --pwfile="$work/pg/password" -E UTF8 --locale=C.UTF-8 --no-sync > "$work/initdb.log" 2>&1 \
+  || { cat "$work/initdb.log"; stop "PostgreSQL could not be initialised"; }
+rm "$work/pg/password"
+port=
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  candidate=$((20000 + RANDOM % 12000))
+  (exec 3<> "/dev/tcp/127.0.0.1/$candidate") 2> /dev/null && continue
+  if as_owner "$postgres/pg_ctl" -D "$work/pg/data" -l "$work/pg/log" -w -t 30 -o "-h 127.0.0.1 -p $candidate -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" start > /dev/null 2>&1; then
+    port=$candidate
+    break
+  fi
+done
+[ -n "$port" ] || { cat "$work/pg/log"; stop "PostgreSQL did not start"; }
+export BACKORDERS_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=backorders;Password=$password;Database=postgres"
+
+# --- tests ------------------------------------------------------------------------------------------------------
+
+say "testing"
+code=0
+dotnet test Nop.Plugin.Misc.Backorders.Tests --no-build --nologo -v q --results-directory "$work" --blame-hang-timeout 5min --blame-hang-dump-type none \
+  --logger "console;verbosity=minimal" --logger "trx;LogFileName=results.trx" ${filter:+--filter "$filter"} || code=$?
+
+results=$work/results.trx
+[ -s "$results" ] || stop "the tests left no results (exit code $code)"
+say "done"
+grep -hoE '^(.*>)?(recordings|law): .*' "$results" | sed -E 's/^.*(recordings|law): /\1: /; s/<\/.*$//; s/&#x[dD];$//; s/&gt;/>/g; s/&lt;/</g; s/&amp;/\&/g' | sort -u || true
+count() { grep -oE '<Counters [^>]*>' "$results" | grep -oE " $1=\"[0-9]+\"" | grep -oE '[0-9]+'; }
+total=$(count total)
+passed=$(count passed)
+failed=$(($(count executed) - passed))
+[ "$total" = "$(count executed)" ] || printf '%d skipped\n' $((total - $(count executed)))
+[ "$failed" -gt 0 ] || [ "$code" = 0 ] || printf 'the test run ended with %d\n' "$code"
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ] && [ "$code" = 0 ]
