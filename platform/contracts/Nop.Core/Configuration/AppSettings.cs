@@ -1,0 +1,8 @@
+namespace Nop.Core.Configuration;
+
+public class AppSettings
+{
+    public AppSettings(IList<IConfig> configurations = null)
+    {
+    }
+}

@@ -1,0 +1,7 @@
+namespace Nop.Web.Framework.Models.DataTables;
+
+/// <summary>Shows true or false as a mark.</summary>
+public class RenderBoolean : IRender
+{
+
+}

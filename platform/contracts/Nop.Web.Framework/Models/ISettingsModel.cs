@@ -1,0 +1,6 @@
+namespace Nop.Web.Framework.Models;
+
+public interface ISettingsModel
+{
+    int ActiveStoreScopeConfiguration { get; set; }
+}
