@@ -1,0 +1,27 @@
+using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Planning.Shortages;
+
+namespace Nop.Plugin.Misc.Backorders.Planning.Allocation;
+
+/// <summary>One backorder line as stored, beside what the platform says about its order item.</summary>
+/// <param name="NotedQuantity">The order item quantity noted on the line: what a claim may grow from.</param>
+public sealed record LineSnapshot(
+    int LineId,
+    QueuePlace Place,
+    Quantities Quantities,
+    int NotedQuantity,
+    OrderItemUnits Units);
+
+/// <summary>Everything that one plan is made of: one stock item, read under its lock.</summary>
+/// <param name="Lines">Every line with units that are not cancelled, in any order; one for an order item.</param>
+/// <param name="Claimants">In any order; each order item once. Those with a line may be among them.</param>
+/// <param name="Confirms">
+/// True where a sweep finishes with the item: every line then notes its order item's quantity, and later growth counts
+/// from there. Only for an item that had no event for the settling time: between an order item's edit and the
+/// stock change that follows it, noting the new quantity would leave that change without a claimant.
+/// </param>
+public sealed record StockItemSnapshot(
+    StockNumbers Stock,
+    IReadOnlyList<LineSnapshot> Lines,
+    IReadOnlyList<Claimant> Claimants,
+    bool Confirms = false);
