@@ -59,7 +59,7 @@ internal static class PluginTypes
         var methodArguments = method is MethodInfo { IsGenericMethod: true } ? method.GetGenericArguments() : null;
         for (var at = 0; at < code.Length;)
         {
-            var value = code[at++] is var first && first == 0xFE ? (short)(0xFE00 | code[at++]) : first;
+            var value = code[at++] is var first && first == 0xFE ? unchecked((short)(0xFE00 | code[at++])) : first;
             var operand = ByValue[value].OperandType;
             if (operand is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
                 yield return method.Module.ResolveMember(BitConverter.ToInt32(code, at), typeArguments, methodArguments);

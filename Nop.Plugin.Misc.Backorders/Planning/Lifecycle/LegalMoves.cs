@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 
 /// <summary>
@@ -14,7 +16,7 @@ namespace Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 /// </summary>
 public static class LegalMoves
 {
-    private static readonly (MoveKind Kind, UnitState? From, UnitState To)[] _table =
+    private static readonly ImmutableArray<(MoveKind Kind, UnitState? From, UnitState To)> _table =
     [
         (MoveKind.Unshipped, UnitState.Shipped, UnitState.Ready),
         (MoveKind.ReleaseUndone, UnitState.Released, UnitState.Ready),
@@ -31,7 +33,7 @@ public static class LegalMoves
     ];
 
     /// <summary>All kinds, in the order in which moves of one plan are applied.</summary>
-    public static IReadOnlyList<MoveKind> Kinds { get; } = Array.AsReadOnly(Array.ConvertAll(_table, row => row.Kind));
+    public static IReadOnlyList<MoveKind> Kinds { get; } = [.. _table.Select(row => row.Kind)];
 
     /// <summary>The kind that leads from one state to another; <c>null</c> where the table has none.</summary>
     /// <param name="from"><c>null</c>: a unit that was never short.</param>
