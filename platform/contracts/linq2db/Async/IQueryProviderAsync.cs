@@ -1,0 +1,5 @@
+namespace LinqToDB.Async;
+
+public interface IQueryProviderAsync : IQueryProvider
+{
+}

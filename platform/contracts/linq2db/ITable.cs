@@ -1,0 +1,7 @@
+using LinqToDB.Linq;
+
+namespace LinqToDB;
+
+public interface ITable<out T> : IExpressionQuery<T> where T : notnull
+{
+}

@@ -1,0 +1,11 @@
+using LinqToDB.Async;
+
+namespace LinqToDB.Linq;
+
+public interface IExpressionQuery
+{
+}
+
+public interface IExpressionQuery<out T> : IOrderedQueryable<T>, IQueryProviderAsync, IExpressionQuery
+{
+}
