@@ -1,0 +1,156 @@
+using System.Data.Common;
+using System.Transactions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace DemoStore.Data;
+
+/// <summary>
+/// The store's one database, SQLite or PostgreSQL. Every operation takes a context of its own from here; what joins
+/// them is the ambient transaction: Npgsql enlists by itself, for SQLite <see cref="SqliteTransactions"/> does it.
+/// </summary>
+public sealed class StoreDatabase : IDisposable
+{
+    private readonly SqliteTransactions _sqlite;
+    private readonly IInterceptor[] _interceptors;
+    private EntityModel _entities = new([], []);
+
+    private StoreDatabase(string connectionString, bool isPostgres, IEnumerable<IInterceptor> interceptors)
+    {
+        ConnectionString = connectionString;
+        IsPostgres = isPostgres;
+        _sqlite = isPostgres ? null : new SqliteTransactions(OpenSqlite);
+        _interceptors = isPostgres ? [.. interceptors] : [.. interceptors, new SqliteSetup(), _sqlite];
+    }
+
+    public string ConnectionString { get; }
+
+    public bool IsPostgres { get; }
+
+    /// <param name="database">A PostgreSQL connection string ("Host=..."), or the path of a SQLite file.</param>
+    public static StoreDatabase Open(string database, IEnumerable<IInterceptor> interceptors = null)
+    {
+        if (database.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        {
+            var postgres = new NpgsqlConnectionStringBuilder(database) { Timezone = "UTC", IncludeErrorDetail = true };
+            return new(postgres.ConnectionString, isPostgres: true, interceptors ?? []);
+        }
+
+        var sqlite = new SqliteConnectionStringBuilder { DataSource = database, ForeignKeys = true, DefaultTimeout = 30 };
+        return new(sqlite.ConnectionString, isPostgres: false, interceptors ?? []);
+    }
+
+    public void Use(EntityModel entities) => _entities = entities;
+
+    /// <exception cref="InvalidOperationException">The ambient TransactionScope is already complete.</exception>
+    public StoreContext CreateContext()
+    {
+        var ambient = Transaction.Current;
+        var builder = new DbContextOptionsBuilder<StoreContext>();
+        if (IsPostgres)
+            builder.UseNpgsql(ConnectionString);
+        else if (ambient == null)
+            builder.UseSqlite(ConnectionString, x => x.CommandTimeout(_sqlite.WaitSeconds));
+        else
+            builder.UseSqlite(_sqlite.ConnectionOf(ambient), contextOwnsConnection: false);
+
+        builder.ReplaceService<IModelCacheKeyFactory, StoreContext.ModelCacheKey>()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .ConfigureWarnings(x => x.Ignore(RelationalEventId.AmbientTransactionWarning,
+                RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                CoreEventId.FirstWithoutOrderByAndFilterWarning))
+            .AddInterceptors(_interceptors);
+
+        var context = new StoreContext(builder.Options, _entities, IsPostgres);
+        context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        return context;
+    }
+
+    /// <summary>Tells the ambient transaction, if the command ran in one, that it cannot be committed any more.</summary>
+    public void StatementFailed(DbCommand command) => _sqlite?.Doom(command);
+
+    /// <summary>Creates the tables of the store's own entities where there are none yet.</summary>
+    /// <returns>Whether they were created.</returns>
+    public async Task<bool> CreateTablesAsync()
+    {
+        if (IsPostgres)
+            await EnsurePostgresAsync();
+
+        await using var context = CreateContext();
+        var creator = (RelationalDatabaseCreator)context.GetService<IDatabaseCreator>();
+        if (await creator.HasTablesAsync())
+            return false;
+
+        await creator.CreateTablesAsync();
+        return true;
+    }
+
+    public void Dispose()
+    {
+        if (IsPostgres)
+        {
+            using var connection = new NpgsqlConnection(ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+        }
+        else
+        {
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private async Task EnsurePostgresAsync()
+    {
+        var target = new NpgsqlConnectionStringBuilder(ConnectionString);
+        var server = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false };
+        await using (var connection = new NpgsqlConnection(server.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var exists = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", connection);
+            exists.Parameters.Add(new() { Value = target.Database });
+            if (await exists.ExecuteScalarAsync() == null)
+            {
+                await using var create = new NpgsqlCommand($"CREATE DATABASE \"{target.Database}\"", connection);
+                await create.ExecuteNonQueryAsync();
+            }
+        }
+
+        await using var database = new NpgsqlConnection(ConnectionString);
+        await database.OpenAsync();
+        await using var citext = new NpgsqlCommand("CREATE EXTENSION IF NOT EXISTS citext", database);
+        await citext.ExecuteNonQueryAsync();
+        await database.ReloadTypesAsync();
+    }
+
+    private SqliteConnection OpenSqlite()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        SqliteSetup.Prepare(connection);
+        return connection;
+    }
+
+    /// <summary>Readers beside a writer, and a writer that waits for its turn.</summary>
+    private sealed class SqliteSetup : DbConnectionInterceptor
+    {
+        public static void Prepare(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+            command.ExecuteNonQuery();
+        }
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default)
+        {
+            Prepare(connection);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Reflection;
+using Autofac.Extensions.DependencyInjection;
+using DemoStore.Data;
+using Nop.Core;
+using Nop.Core.Events;
+using Nop.Core.Infrastructure;
+using Nop.Data;
+using Nop.Data.Mapping;
+using Nop.Services.Plugins;
+using Nop.Services.Security;
+
+namespace DemoStore.Infrastructure;
+
+/// <summary>
+/// A running store. Start: plugin folders, entity model, services, tables and seed of a new database, plugins
+/// installed or updated, permissions, AppStartedEvent, schedule tasks. One store at a time in a process.
+/// </summary>
+public sealed class StoreHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly StoreOptions _options;
+
+    private StoreHost(WebApplication app, StoreOptions options)
+    {
+        _app = app;
+        _options = options;
+    }
+
+    /// <summary>The root container. Most services live in a request's scope: see <see cref="RunAsync(Func{IServiceProvider,Task})"/>.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where the store listens, with the port it got.</summary>
+    public string Address => _app.Urls.First();
+
+    public StoreLifetime Lifetime => Services.GetRequiredService<StoreLifetime>();
+
+    public static async Task<StoreHost> StartAsync(StoreOptions options)
+    {
+        Directory.CreateDirectory(options.DataDirectory);
+        var plugins = new PluginCatalog(options.DataDirectory);
+        var types = new StoreTypeFinder([typeof(BaseEntity).Assembly, typeof(INopDataProvider).Assembly, typeof(IPlugin).Assembly,
+            typeof(Nop.Web.Framework.Mvc.Routing.IRouteProvider).Assembly, typeof(StoreHost).Assembly, .. plugins.Assemblies]);
+        NameCompatibilityManager.TypeFinder = types;
+
+        var database = StoreDatabase.Open(options.DatabaseOrDefault, options.Interceptors);
+        database.Use(Model(types, plugins.Assemblies));
+
+        var host = new StoreHost(Build(options, types, plugins, database), options);
+        EngineContext.Replace(new StoreEngine(host.Services));
+        try
+        {
+            await host.PrepareAsync(database, types);
+            if (options.Listen)
+                await host._app.StartAsync();
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+
+        return host;
+    }
+
+    /// <summary>Runs an action as one request: in a scope of its own, from which EngineContext.Current resolves too.</summary>
+    public Task RunAsync(Func<IServiceProvider, Task> action)
+        => RunAsync(async services =>
+        {
+            await action(services);
+            return true;
+        });
+
+    public Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> action) => RequestContext.RunAsync(Services, action);
+
+    /// <summary>Waits until the store shall end.</summary>
+    /// <returns>Whether it shall be started again.</returns>
+    public async Task<bool> WaitAsync()
+    {
+        var stopping = new TaskCompletionSource();
+        await using var registration = _app.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
+        return await Task.WhenAny(Lifetime.End, stopping.Task) == Lifetime.End && await Lifetime.End;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var database = Services.GetRequiredService<StoreDatabase>();
+        if (_options.Listen)
+            await _app.StopAsync();
+        await _app.DisposeAsync();
+        database.Dispose();
+    }
+
+    private static EntityModel Model(StoreTypeFinder types, IReadOnlyList<Assembly> plugins)
+    {
+        var entities = types.FindClassesOfType<BaseEntity>().Where(x => !x.ContainsGenericParameters).ToLookup(x => plugins.Contains(x.Assembly));
+        return new([.. entities[false]], [.. entities[true]]);
+    }
+
+    private static WebApplication Build(StoreOptions options, StoreTypeFinder types, PluginCatalog plugins, StoreDatabase database)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(StoreHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = "Production",
+        });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory());
+
+        var services = builder.Services;
+        services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(plugins).AddSingleton(database)
+            .AddSingleton<ITypeFinder>(types).AddSingleton<StoreLifetime>();
+        var startups = types.FindClassesOfType<INopStartup>().Select(x => (INopStartup)Activator.CreateInstance(x))
+            .OrderBy(x => x.Order).ToList();
+        foreach (var startup in startups)
+            startup.ConfigureServices(services, builder.Configuration);
+        options.ConfigureServices?.Invoke(services);
+
+        var app = builder.Build();
+        foreach (var startup in startups)
+            startup.Configure(app);
+        return app;
+    }
+
+    private async Task PrepareAsync(StoreDatabase database, StoreTypeFinder types)
+    {
+        DataSettingsManager.Installed = true;
+        if (await database.CreateTablesAsync())
+            await SeedAsync(types);
+
+        await RunAsync(async services =>
+        {
+            if (services.GetService<IPluginService>() is { } plugins)
+            {
+                await plugins.InstallPluginsAsync();
+                await plugins.UpdatePluginsAsync();
+            }
+
+            if (services.GetService<IPermissionService>() is { } permissions)
+                await permissions.InsertPermissionsAsync();
+            await services.GetRequiredService<IEventPublisher>().PublishAsync(new AppStartedEvent());
+        });
+    }
+
+    private async Task SeedAsync(StoreTypeFinder types)
+    {
+        await RunAsync(async services =>
+        {
+            var seeders = types.FindClassesOfType<IStoreSeeder>()
+                .Select(x => (IStoreSeeder)ActivatorUtilities.CreateInstance(services, x)).OrderBy(x => x.Order);
+            foreach (var seeder in seeders)
+                await seeder.SeedAsync();
+        });
+    }
+}

@@ -1,0 +1,36 @@
+using Nop.Services.ScheduleTasks;
+
+namespace DemoStore.Infrastructure;
+
+/// <summary>Runs each enabled schedule task when its seconds have passed, in a scope of its own, one after the other.</summary>
+internal sealed class TaskScheduler(IServiceProvider root, StoreOptions options, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan _every = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.RunScheduleTasks)
+            return;
+
+        using var timer = new PeriodicTimer(_every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            foreach (var id in await DueAsync())
+                await RequestContext.RunAsync(root, async services =>
+                {
+                    var task = await services.GetRequiredService<IScheduleTaskService>().GetTaskByIdAsync(id);
+                    await services.GetRequiredService<IScheduleTaskRunner>().ExecuteAsync(task);
+                    return true;
+                });
+    }
+
+    private Task<List<int>> DueAsync() => RequestContext.RunAsync(root, async services =>
+    {
+        if (services.GetService<IScheduleTaskService>() is not { } tasks || services.GetService<IScheduleTaskRunner>() is null)
+            return [];
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        return (await tasks.GetAllTasksAsync())
+            .Where(x => x.LastStartUtc is null || x.LastStartUtc.Value.AddSeconds(x.Seconds) <= now)
+            .Select(x => x.Id).ToList();
+    });
+}
