@@ -14,5 +14,7 @@ public class OrderSettings : ISettings
 
     public int MinimumOrderPlacementInterval { get; set; }
 
+    public bool OnePageCheckoutEnabled { get; set; }
+
     public bool PlaceOrderWithLock { get; set; }
 }
