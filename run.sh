@@ -50,10 +50,10 @@ until (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; do
 done
 cat <<TEXT
 
-  Shop   http://127.0.0.1:$port/                            customer@demo.example / demo
-  Admin  http://127.0.0.1:$port/Admin                       admin@demo.example / demo
+  Shop   http://127.0.0.1:$port/                            ann@example.com / demo-1234
+  Admin  http://127.0.0.1:$port/Admin                       admin@example.com / demo-1234
 
-  Try it: buy 3 of "Walnut desk lamp" (1 is left), then look at Backorders in the admin menu.
+  Try it: buy 3 of the Lighthouse Lantern (1 is left), then look at Backorders in the admin menu.
   Ctrl+C stops the shop.
 
 TEXT

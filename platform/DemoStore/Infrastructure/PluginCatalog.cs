@@ -24,12 +24,13 @@ public sealed class PluginCatalog
 {
     private readonly string _stateFile;
 
-    public PluginCatalog(string dataDirectory)
+    /// <param name="install">Plugins to install where no plugins.json says what is installed.</param>
+    public PluginCatalog(string dataDirectory, IEnumerable<string> install = null)
     {
         Directory = Path.Combine(dataDirectory, "Plugins");
         System.IO.Directory.CreateDirectory(Directory);
         _stateFile = Path.Combine(dataDirectory, "plugins.json");
-        State = File.Exists(_stateFile) ? JsonConvert.DeserializeObject<PluginState>(File.ReadAllText(_stateFile)) : new();
+        State = File.Exists(_stateFile) ? JsonConvert.DeserializeObject<PluginState>(File.ReadAllText(_stateFile)) : new() { ToInstall = [.. install ?? []] };
         Descriptors = [.. System.IO.Directory.GetFiles(Directory, "plugin.json", SearchOption.AllDirectories)
             .Where(x => Path.GetDirectoryName(Path.GetDirectoryName(x)) == Path.GetFullPath(Directory)
                 || Path.GetDirectoryName(Path.GetDirectoryName(x)) == Directory)

@@ -37,7 +37,7 @@ public sealed class StoreHost : IAsyncDisposable
     public static async Task<StoreHost> StartAsync(StoreOptions options)
     {
         Directory.CreateDirectory(options.DataDirectory);
-        var plugins = new PluginCatalog(options.DataDirectory);
+        var plugins = new PluginCatalog(options.DataDirectory, options.Install);
         var types = new StoreTypeFinder([typeof(BaseEntity).Assembly, typeof(INopDataProvider).Assembly, typeof(IPlugin).Assembly,
             typeof(Nop.Web.Framework.Mvc.Routing.IRouteProvider).Assembly, typeof(StoreHost).Assembly, .. plugins.Assemblies]);
         NameCompatibilityManager.TypeFinder = types;

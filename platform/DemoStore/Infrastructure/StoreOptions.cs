@@ -9,6 +9,9 @@ public sealed class StoreOptions
     /// <summary>A PostgreSQL connection string ("Host=..."); null: SQLite in the data directory.</summary>
     public string Database { get; set; }
 
+    /// <summary>System names of plugins that a new store (a data directory without plugins.json) starts with installed.</summary>
+    public IList<string> Install { get; } = [];
+
     public string Urls { get; set; } = "http://127.0.0.1:5090";
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
@@ -27,13 +30,15 @@ public sealed class StoreOptions
 
     public string DatabaseOrDefault => Database ?? Path.Combine(DataDirectory, "store.db");
 
-    /// <summary>Reads --data DIR, --database CONNECTION and --urls URLS (or PORT in the environment).</summary>
+    /// <summary>Reads --data DIR, --database CONNECTION, --install NAME,NAME and --urls URLS (or PORT in the environment).</summary>
     public static StoreOptions FromCommandLine(string[] args)
     {
         var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
         var options = new StoreOptions { Database = settings["database"] };
         if (settings["data"] is { } data)
             options.DataDirectory = Path.GetFullPath(data);
+        foreach (var name in (settings["install"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            options.Install.Add(name);
         if (settings["urls"] is { } urls)
             options.Urls = urls;
         else if (Environment.GetEnvironmentVariable("PORT") is { Length: > 0 } port)
