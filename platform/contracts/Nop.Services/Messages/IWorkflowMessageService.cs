@@ -11,6 +11,8 @@ public interface IWorkflowMessageService
 
     Task<IList<int>> SendOrderCancelledCustomerNotificationAsync(Order order, int languageId);
 
+    Task<IList<int>> SendOrderCancelledStoreOwnerNotificationAsync(Order order, int languageId);
+
     Task<IList<int>> SendOrderCompletedCustomerNotificationAsync(Order order, int languageId, string attachmentFilePath = null, string attachmentFileName = null);
 
     Task<IList<int>> SendOrderPlacedCustomerNotificationAsync(Order order, int languageId, string attachmentFilePath = null, string attachmentFileName = null);
@@ -22,6 +24,8 @@ public interface IWorkflowMessageService
     Task<IList<int>> SendQuantityBelowStoreOwnerNotificationAsync(ProductAttributeCombination combination, int languageId);
 
     Task<IList<int>> SendShipmentDeliveredCustomerNotificationAsync(Shipment shipment, int languageId);
+
+    Task<IList<int>> SendShipmentReadyForPickupNotificationAsync(Shipment shipment, int languageId);
 
     Task<IList<int>> SendShipmentSentCustomerNotificationAsync(Shipment shipment, int languageId);
 }

@@ -38,6 +38,8 @@ public interface IOrderService
 
     Task<bool> HasItemsToDeliverAsync(Order order);
 
+    Task<bool> HasItemsToReadyForPickupAsync(Order order);
+
     Task<bool> HasItemsToShipAsync(Order order);
 
     Task InsertOrderAsync(Order order);

@@ -68,6 +68,8 @@ public class Order : BaseEntity, ISoftDeletedEntity
 
     public decimal RefundedAmount { get; set; }
 
+    public int? RewardPointsHistoryEntryId { get; set; }
+
     public int? ShippingAddressId { get; set; }
 
     public string ShippingMethod { get; set; }

@@ -1,0 +1,40 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Messages;
+using Nop.Data;
+using Nop.Services.Catalog;
+using Nop.Services.Customers;
+using DemoStore.Services.Messages;
+
+namespace DemoStore.Services.Catalog;
+
+/// <summary>Who asked to hear when a product is there again is told once; the subscription goes with the mail.</summary>
+public class BackInStockSubscriptionService : IBackInStockSubscriptionService
+{
+    private readonly ICustomerService _customers;
+    private readonly MailSender _mails;
+    private readonly IRepository<BackInStockSubscription> _subscriptions;
+
+    public BackInStockSubscriptionService(ICustomerService customers, MailSender mails, IRepository<BackInStockSubscription> subscriptions)
+    {
+        _customers = customers;
+        _mails = mails;
+        _subscriptions = subscriptions;
+    }
+
+    public async Task<int> SendNotificationsToSubscribersAsync(Product product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        var productId = product.Id;
+        var waiting = await _subscriptions.GetAllAsync(rows => rows.Where(row => row.ProductId == productId).OrderBy(row => row.Id));
+        var told = 0;
+        foreach (var subscription in waiting)
+        {
+            var customer = await _customers.GetCustomerByIdAsync(subscription.CustomerId);
+            if (customer is { Deleted: false } && !string.IsNullOrWhiteSpace(customer.Email))
+                told += (await _mails.SendAsync(MessageTemplateSystemNames.BACK_IN_STOCK_NOTIFICATION, subscription.StoreId,
+                    customer.LanguageId ?? 0, MailRecipient.Of(customer), tokens => tokens.Customer(customer).Product(product))).Count;
+        }
+        await _subscriptions.DeleteAsync(waiting);
+        return told;
+    }
+}

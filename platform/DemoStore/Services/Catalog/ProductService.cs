@@ -1,0 +1,231 @@
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Shipping;
+using Nop.Data;
+using Nop.Services.Catalog;
+using Nop.Services.Messages;
+
+namespace DemoStore.Services.Catalog;
+
+/// <summary>
+/// Products and their stock. This shop counts one number per product (ManageStock without several warehouses);
+/// other ways of counting move nothing. The number is changed before its history row is written, the low stock
+/// activity follows, and the owner's mail comes last: consumers see the steps in that order.
+/// </summary>
+public class ProductService : IProductService
+{
+    private readonly CatalogSettings _catalogSettings;
+    private readonly TimeProvider _clock;
+    private readonly IRepository<StockQuantityHistory> _histories;
+    private readonly LocalizationSettings _localizationSettings;
+    private readonly IWorkflowMessageService _messages;
+    private readonly IRepository<Product> _products;
+    private readonly StockMessages _stockMessages;
+    private readonly IRepository<ProductWarehouseInventory> _warehouseRows;
+
+    public ProductService(CatalogSettings catalogSettings, TimeProvider clock,
+        IRepository<StockQuantityHistory> histories, LocalizationSettings localizationSettings,
+        IWorkflowMessageService messages, IRepository<Product> products, StockMessages stockMessages,
+        IRepository<ProductWarehouseInventory> warehouseRows)
+    {
+        _catalogSettings = catalogSettings;
+        _clock = clock;
+        _histories = histories;
+        _localizationSettings = localizationSettings;
+        _messages = messages;
+        _products = products;
+        _stockMessages = stockMessages;
+        _warehouseRows = warehouseRows;
+    }
+
+    /// <summary>Whether the product's stock is the one number of its own row.</summary>
+    internal static bool CountsOneNumber(Product product)
+        => product.ManageInventoryMethod == ManageInventoryMethod.ManageStock && !product.UseMultipleWarehouses;
+
+    public Task<Product> GetProductByIdAsync(int productId) => _products.GetByIdAsync(productId, cache => default);
+
+    public Task<IList<Product>> GetProductsByIdsAsync(int[] productIds)
+        => _products.GetByIdsAsync(productIds, cache => default, includeDeleted: false);
+
+    public async Task<Product> GetProductBySkuAsync(string sku)
+    {
+        if (string.IsNullOrWhiteSpace(sku))
+            return null;
+
+        sku = sku.Trim();
+        return (await _products.GetAllAsync(products => products
+            .Where(p => p.Sku == sku && !p.Deleted).OrderBy(p => p.Id).Take(1))).FirstOrDefault();
+    }
+
+    public Task<IList<Product>> GetAllProductsDisplayedOnHomepageAsync()
+        => _products.GetAllAsync(products => products
+            .Where(p => p.ShowOnHomepage && p.Published && p.VisibleIndividually && !p.Deleted)
+            .OrderBy(p => p.DisplayOrder).ThenBy(p => p.Id));
+
+    /// <summary>Categories, manufacturers, tags, specification and stores are not in this shop and filter nothing.</summary>
+    public Task<IPagedList<Product>> SearchProductsAsync(int pageIndex = 0, int pageSize = int.MaxValue,
+        IList<int> categoryIds = null, IList<int> manufacturerIds = null, int storeId = 0, int vendorId = 0,
+        int warehouseId = 0, ProductType? productType = null, bool visibleIndividuallyOnly = false,
+        bool excludeFeaturedProducts = false, decimal? priceMin = null, decimal? priceMax = null, int productTagId = 0,
+        string keywords = null, bool searchDescriptions = false, bool searchManufacturerPartNumber = true,
+        bool searchSku = true, bool searchProductTags = false, int languageId = 0,
+        IList<SpecificationAttributeOption> filteredSpecOptions = null,
+        ProductSortingEnum orderBy = ProductSortingEnum.Position, bool showHidden = false, bool? overridePublished = null)
+        => _products.GetAllPagedAsync(products =>
+        {
+            products = products.Where(p => !p.Deleted);
+            if (overridePublished is bool published)
+                products = products.Where(p => p.Published == published);
+            else if (!showHidden)
+                products = products.Where(p => p.Published);
+            if (visibleIndividuallyOnly)
+                products = products.Where(p => p.VisibleIndividually);
+            if (vendorId > 0)
+                products = products.Where(p => p.VendorId == vendorId);
+            if (warehouseId > 0)
+                products = products.Where(p => p.WarehouseId == warehouseId);
+            if (productType is ProductType type)
+            {
+                var typeId = (int)type;
+                products = products.Where(p => p.ProductTypeId == typeId);
+            }
+            if (priceMin is decimal lowest)
+                products = products.Where(p => p.Price >= lowest);
+            if (priceMax is decimal highest)
+                products = products.Where(p => p.Price <= highest);
+            if (!string.IsNullOrWhiteSpace(keywords))
+            {
+                var wanted = keywords.Trim().ToLower();
+                products = products.Where(p => p.Name.ToLower().Contains(wanted)
+                    || (searchSku && p.Sku.ToLower() == wanted)
+                    || (searchDescriptions && p.ShortDescription.ToLower().Contains(wanted)));
+            }
+            return Sorted(products, orderBy);
+        }, pageIndex, pageSize);
+
+    public Task InsertProductAsync(Product product) => _products.InsertAsync(product);
+
+    public Task InsertProductsAsync(IList<Product> products) => _products.InsertAsync(products);
+
+    public Task UpdateProductAsync(Product product) => _products.UpdateAsync(product);
+
+    public Task UpdateProductsAsync(IList<Product> products) => _products.UpdateAsync(products);
+
+    public Task DeleteProductAsync(Product product) => _products.DeleteAsync(product);
+
+    public Task DeleteProductsAsync(IList<Product> products) => _products.DeleteAsync(products);
+
+    public Task<int> GetTotalStockQuantityAsync(Product product, bool useReservedQuantity = true, int warehouseId = 0)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return Task.FromResult(CountsOneNumber(product) ? product.StockQuantity : 0);
+    }
+
+    public async Task<string> FormatStockMessageAsync(Product product, string attributesXml)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return await _stockMessages.FormatAsync(product, await GetTotalStockQuantityAsync(product));
+    }
+
+    public async Task AdjustInventoryAsync(Product product, int quantityToChange, string attributesXml = "", string message = "")
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        if (quantityToChange == 0 || !CountsOneNumber(product))
+            return;
+
+        product.StockQuantity += quantityToChange;
+        await UpdateProductAsync(product);
+        await AddStockQuantityHistoryEntryAsync(product, quantityToChange, product.StockQuantity, product.WarehouseId, message);
+
+        var left = await GetTotalStockQuantityAsync(product);
+        await ApplyLowStockActivityAsync(product, left);
+
+        if (quantityToChange < 0 && left < product.NotifyAdminForQuantityBelow)
+            await _messages.SendQuantityBelowStoreOwnerNotificationAsync(product, _localizationSettings.DefaultAdminLanguageId);
+    }
+
+    public Task AddStockQuantityHistoryEntryAsync(Product product, int quantityAdjustment, int stockQuantity,
+        int warehouseId = 0, string message = "", int? combinationId = null)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        if (quantityAdjustment == 0)
+            return Task.CompletedTask;
+
+        return _histories.InsertAsync(new StockQuantityHistory
+        {
+            ProductId = product.Id,
+            CombinationId = combinationId,
+            WarehouseId = warehouseId > 0 ? warehouseId : null,
+            QuantityAdjustment = quantityAdjustment,
+            StockQuantity = stockQuantity,
+            Message = message,
+            CreatedOnUtc = _clock.GetUtcNow().UtcDateTime
+        });
+    }
+
+    public Task<IPagedList<StockQuantityHistory>> GetStockQuantityHistoryAsync(Product product, int warehouseId = 0,
+        int combinationId = 0, int pageIndex = 0, int pageSize = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        var productId = product.Id;
+        return _histories.GetAllPagedAsync(rows =>
+        {
+            rows = rows.Where(row => row.ProductId == productId);
+            if (warehouseId > 0)
+                rows = rows.Where(row => row.WarehouseId == warehouseId);
+            if (combinationId > 0)
+                rows = rows.Where(row => row.CombinationId == combinationId);
+            return rows.OrderByDescending(row => row.CreatedOnUtc).ThenByDescending(row => row.Id);
+        }, pageIndex, pageSize);
+    }
+
+    /// <summary>Nothing is reserved where stock is one number, so a shipment that leaves books nothing.</summary>
+    public Task BookReservedInventoryAsync(Product product, int warehouseId, int quantity, string message = "")
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(quantity, 0);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The counterpart of booking: nothing was booked, so nothing is reversed.</summary>
+    public Task<int> ReverseBookedInventoryAsync(Product product, ShipmentItem shipmentItem, string message = "")
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentNullException.ThrowIfNull(shipmentItem);
+        return Task.FromResult(0);
+    }
+
+    public Task<IList<ProductWarehouseInventory>> GetAllProductWarehouseInventoryRecordsAsync(int productId)
+        => _warehouseRows.GetAllAsync(rows => rows.Where(row => row.ProductId == productId));
+
+    public Task InsertProductWarehouseInventoryAsync(ProductWarehouseInventory pwi) => _warehouseRows.InsertAsync(pwi);
+
+    public Task UpdateProductWarehouseInventoryAsync(ProductWarehouseInventory pwi) => _warehouseRows.UpdateAsync(pwi);
+
+    public Task DeleteProductWarehouseInventoryAsync(ProductWarehouseInventory pwi) => _warehouseRows.DeleteAsync(pwi);
+
+    private async Task ApplyLowStockActivityAsync(Product product, int left)
+    {
+        var low = left <= product.MinStockQuantity;
+        if (product.LowStockActivity == LowStockActivity.Nothing
+            || (!low && !_catalogSettings.PublishBackProductWhenCancellingOrders))
+            return;
+
+        if (product.LowStockActivity == LowStockActivity.Unpublish)
+            product.Published = !low;
+        else
+            product.DisableBuyButton = product.DisableWishlistButton = low;
+        await UpdateProductAsync(product);
+    }
+
+    private static IQueryable<Product> Sorted(IQueryable<Product> products, ProductSortingEnum orderBy) => orderBy switch
+    {
+        ProductSortingEnum.NameAsc => products.OrderBy(p => p.Name).ThenBy(p => p.Id),
+        ProductSortingEnum.NameDesc => products.OrderByDescending(p => p.Name).ThenBy(p => p.Id),
+        ProductSortingEnum.PriceAsc => products.OrderBy(p => p.Price).ThenBy(p => p.Id),
+        ProductSortingEnum.PriceDesc => products.OrderByDescending(p => p.Price).ThenBy(p => p.Id),
+        ProductSortingEnum.CreatedOn => products.OrderByDescending(p => p.CreatedOnUtc).ThenBy(p => p.Id),
+        _ => products.OrderBy(p => p.DisplayOrder).ThenBy(p => p.Id)
+    };
+}

@@ -1,0 +1,106 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Data;
+using Nop.Services.Common;
+using Nop.Services.Customers;
+using Nop.Services.Messages;
+using Names = Nop.Core.Domain.Messages.MessageTemplateSystemNames;
+
+namespace DemoStore.Services.Messages;
+
+/// <summary>Which mail goes to whom, and what it may speak of. Customers are written to at the order's billing address.</summary>
+public class WorkflowMessageService : IWorkflowMessageService
+{
+    private readonly IAddressService _addresses;
+    private readonly ICustomerService _customers;
+    private readonly IRepository<Order> _orders;
+    private readonly IRepository<Product> _products;
+    private readonly QueuedMailWriter _queue;
+    private readonly MailSender _sender;
+
+    public WorkflowMessageService(IAddressService addresses, ICustomerService customers, IRepository<Order> orders,
+        IRepository<Product> products, QueuedMailWriter queue, MailSender sender)
+    {
+        _addresses = addresses;
+        _customers = customers;
+        _orders = orders;
+        _products = products;
+        _queue = queue;
+        _sender = sender;
+    }
+
+    public Task<IList<int>> SendOrderPlacedStoreOwnerNotificationAsync(Order order, int languageId)
+        => ToOwnerAsync(Names.ORDER_PLACED_STORE_OWNER_NOTIFICATION, order, languageId);
+
+    public Task<IList<int>> SendOrderPlacedCustomerNotificationAsync(Order order, int languageId, string attachmentFilePath = null, string attachmentFileName = null)
+        => ToCustomerAsync(Names.ORDER_PLACED_CUSTOMER_NOTIFICATION, order, languageId);
+
+    public Task<IList<int>> SendOrderCompletedCustomerNotificationAsync(Order order, int languageId, string attachmentFilePath = null, string attachmentFileName = null)
+        => ToCustomerAsync(Names.ORDER_COMPLETED_CUSTOMER_NOTIFICATION, order, languageId);
+
+    public Task<IList<int>> SendOrderCancelledCustomerNotificationAsync(Order order, int languageId)
+        => ToCustomerAsync(Names.ORDER_CANCELLED_CUSTOMER_NOTIFICATION, order, languageId);
+
+    public Task<IList<int>> SendOrderCancelledStoreOwnerNotificationAsync(Order order, int languageId)
+        => ToOwnerAsync(Names.ORDER_CANCELLED_STORE_OWNER_NOTIFICATION, order, languageId);
+
+    public Task<IList<int>> SendShipmentSentCustomerNotificationAsync(Shipment shipment, int languageId)
+        => ToCustomerAsync(Names.SHIPMENT_SENT_CUSTOMER_NOTIFICATION, shipment, languageId);
+
+    public Task<IList<int>> SendShipmentReadyForPickupNotificationAsync(Shipment shipment, int languageId)
+        => ToCustomerAsync(Names.SHIPMENT_READY_FOR_PICKUP_CUSTOMER_NOTIFICATION, shipment, languageId);
+
+    public Task<IList<int>> SendShipmentDeliveredCustomerNotificationAsync(Shipment shipment, int languageId)
+        => ToCustomerAsync(Names.SHIPMENT_DELIVERED_CUSTOMER_NOTIFICATION, shipment, languageId);
+
+    public Task<IList<int>> SendQuantityBelowStoreOwnerNotificationAsync(Product product, int languageId)
+        => _sender.SendAsync(Names.QUANTITY_BELOW_STORE_OWNER_NOTIFICATION, 0, languageId, MailRecipient.Owner, tokens => tokens.Product(product));
+
+    public async Task<IList<int>> SendQuantityBelowStoreOwnerNotificationAsync(ProductAttributeCombination combination, int languageId)
+        => await SendQuantityBelowStoreOwnerNotificationAsync(await _products.GetByIdAsync(combination.ProductId), languageId);
+
+    public Task<int> SendNotificationAsync(MessageTemplate messageTemplate, EmailAccount emailAccount, int languageId,
+        IList<Token> tokens, string toEmailAddress, string toName, string attachmentFilePath = null,
+        string attachmentFileName = null, string replyToEmailAddress = null, string replyToName = null,
+        string fromEmail = null, string fromName = null, string subject = null, bool ignoreDelayBeforeSend = false)
+    {
+        ArgumentNullException.ThrowIfNull(messageTemplate);
+        ArgumentNullException.ThrowIfNull(emailAccount);
+        return _queue.WriteAsync(new MailDraft(messageTemplate, emailAccount, languageId, tokens, toEmailAddress, toName)
+        {
+            Subject = subject,
+            From = fromEmail,
+            FromName = fromName,
+            ReplyTo = replyToEmailAddress,
+            ReplyToName = replyToName,
+            IgnoreDelay = ignoreDelayBeforeSend
+        });
+    }
+
+    private async Task<IList<int>> ToOwnerAsync(string template, Order order, int languageId)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var customer = await _customers.GetCustomerByIdAsync(order.CustomerId);
+        return await _sender.SendAsync(template, order.StoreId, languageId, MailRecipient.Owner, tokens => tokens.Order(order).Customer(customer));
+    }
+
+    private async Task<IList<int>> ToCustomerAsync(string template, Order order, int languageId)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var customer = await _customers.GetCustomerByIdAsync(order.CustomerId);
+        var address = await _addresses.GetAddressByIdAsync(order.BillingAddressId);
+        return await _sender.SendAsync(template, order.StoreId, languageId, MailRecipient.Of(address), tokens => tokens.Order(order).Customer(customer));
+    }
+
+    private async Task<IList<int>> ToCustomerAsync(string template, Shipment shipment, int languageId)
+    {
+        ArgumentNullException.ThrowIfNull(shipment);
+        var order = await _orders.GetByIdAsync(shipment.OrderId) ?? throw new ArgumentException("The shipment's order is gone.", nameof(shipment));
+        var customer = await _customers.GetCustomerByIdAsync(order.CustomerId);
+        var address = await _addresses.GetAddressByIdAsync(order.BillingAddressId);
+        return await _sender.SendAsync(template, order.StoreId, languageId, MailRecipient.Of(address),
+            tokens => tokens.Shipment(shipment).Order(order).Customer(customer));
+    }
+}

@@ -1,0 +1,38 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Services.Catalog;
+
+namespace DemoStore.Services.Orders;
+
+/// <summary>Prices without tax, discount or shipping: the product's price and what its chosen values add.</summary>
+public class CartPrices
+{
+    private readonly IProductAttributeParser _parser;
+    private readonly IProductService _products;
+
+    public CartPrices(IProductAttributeParser parser, IProductService products)
+    {
+        _parser = parser;
+        _products = products;
+    }
+
+    public async Task<decimal> UnitAsync(Product product, string attributesXml)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        var price = product.Price;
+        foreach (var value in await _parser.ParseProductAttributeValuesAsync(attributesXml))
+            price += value.PriceAdjustmentUsePercentage ? product.Price * value.PriceAdjustment / 100 : value.PriceAdjustment;
+        return Math.Round(Math.Max(price, 0), 4);
+    }
+
+    public async Task<decimal> UnitAsync(ShoppingCartItem line)
+        => await UnitAsync(await _products.GetProductByIdAsync(line.ProductId), line.AttributesXml);
+
+    public async Task<decimal> TotalAsync(IEnumerable<ShoppingCartItem> cart)
+    {
+        var total = 0m;
+        foreach (var line in cart)
+            total += line.Quantity * await UnitAsync(line);
+        return total;
+    }
+}
