@@ -59,7 +59,7 @@ public class CheckoutController : BasePublicController
     }
 
     [HttpPost]
-    public async Task<IActionResult> OnePageCheckout([Bind(Prefix = "BillingAddress")] AddressModel address, string paymentMethod)
+    public async Task<IActionResult> OnePageCheckout([Bind(Prefix = "BillingAddress")] AddressModel address)
     {
         var cart = await GetCartAsync();
         if (cart.Count == 0)
@@ -71,15 +71,14 @@ public class CheckoutController : BasePublicController
 
         var shippingRequired = await _addressBook.IsShippingRequiredAsync(cart);
         if (!ModelState.IsValid)
-            return View(await _checkoutModelFactory.PrepareOnePageCheckoutModelAsync(customer, shippingRequired, address, paymentMethod));
+            return View(await _checkoutModelFactory.PrepareOnePageCheckoutModelAsync(customer, shippingRequired, address));
 
         await _addressBook.UseAsync(customer, address, shippingRequired);
-        var (orderId, warnings) = await PlaceAsync(customer.Id, paymentMethod);
+        var (orderId, warnings) = await PlaceAsync(customer.Id);
 
         return orderId > 0
             ? RedirectToRoute("CheckoutCompleted", new { orderId })
-            : View(await _checkoutModelFactory.PrepareOnePageCheckoutModelAsync(customer, shippingRequired, address, paymentMethod,
-                warnings));
+            : View(await _checkoutModelFactory.PrepareOnePageCheckoutModelAsync(customer, shippingRequired, address, warnings));
     }
 
     [HttpGet]
@@ -97,7 +96,7 @@ public class CheckoutController : BasePublicController
     }
 
     /// <summary>Places the order. The platform throws what the cart's check finds and returns what fails later.</summary>
-    private async Task<(int OrderId, IEnumerable<string> Warnings)> PlaceAsync(int customerId, string paymentMethod)
+    private async Task<(int OrderId, IEnumerable<string> Warnings)> PlaceAsync(int customerId)
     {
         var store = await _storeContext.GetCurrentStoreAsync();
 
@@ -108,7 +107,7 @@ public class CheckoutController : BasePublicController
                 StoreId = store.Id,
                 CustomerId = customerId,
                 OrderGuid = Guid.NewGuid(),
-                PaymentMethodSystemName = paymentMethod
+                PaymentMethodSystemName = CheckoutAddressBook.PAYMENT_METHOD
             });
 
             return result.Success ? (result.PlacedOrder.Id, []) : (0, result.Errors);

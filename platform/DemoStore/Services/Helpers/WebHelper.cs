@@ -1,4 +1,3 @@
-using DemoStore.Infrastructure;
 using DemoStore.Services.Common;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
@@ -8,7 +7,7 @@ using Nop.Core.Domain.Stores;
 namespace DemoStore.Services.Helpers;
 
 /// <summary>Addresses, as far as this shop needs them. Outside a request the current store's address stands in.</summary>
-public class WebHelper(IHttpContextAccessor http, StoreLifetime lifetime, IServiceProvider services) : IWebHelper
+public class WebHelper(IHttpContextAccessor http, IHostApplicationLifetime lifetime, IServiceProvider services) : IWebHelper
 {
     private HttpRequest Request => http.HttpContext?.Request;
 
@@ -55,7 +54,8 @@ public class WebHelper(IHttpContextAccessor http, StoreLifetime lifetime, IServi
     public virtual T QueryString<T>(string name)
         => Request?.Query[name].ToString() is { Length: > 0 } text ? TextConverter.FromText<T>(text) : default;
 
-    public virtual void RestartAppDomain() => lifetime.RequestRestart();
+    /// <remarks>Whoever started the shop starts it again.</remarks>
+    public virtual void RestartAppDomain() => lifetime.StopApplication();
 
     private Store Store() => services.GetRequiredService<IStoreContext>().GetCurrentStore();
 }

@@ -55,7 +55,6 @@ public class ShopStartup : INopStartup
         services.AddScoped<IMessageTemplateService, MessageTemplateService>();
         services.AddScoped<IEmailAccountService, EmailAccountService>();
         services.AddScoped<MailSender>();
-        services.AddScoped<MailTables>();
         services.AddScoped<QueuedMailWriter>();
     }
 

@@ -1,0 +1,25 @@
+using Nop.Core.Caching;
+
+namespace Nop.Plugin.Misc.Backorders;
+
+/// <summary>Names that more than one part of the plugin uses.</summary>
+public static class BackordersDefaults
+{
+    public static string SystemName => "Misc.Backorders";
+
+    /// <summary>Every locale resource of ours begins so; uninstall deletes by it.</summary>
+    public static string ResourcePrefix => "Plugins.Misc.Backorders";
+
+    public static string SweepTaskType => "Nop.Plugin.Misc.Backorders.Services.Sweeping.SweepTask";
+
+    public static string SweepTaskName => "Backorders: look at what changed";
+
+    /// <summary>Stands before the Guid of an intent in a shipment's admin comment.</summary>
+    public static string ReleaseTag => "Backorders release ";
+
+    /// <summary>Stock items with work in hand. Correctness never rests on it.</summary>
+    public static CacheKey StockItemsWithWorkKey => new("Nop.backorders.stockitems.withwork") { CacheTime = 1 };
+
+    /// <summary>Units on hand that are "within" this many of the question are told exactly.</summary>
+    public static int ExactAnswerDistance => 10;
+}

@@ -1,0 +1,9 @@
+namespace Nop.Plugin.Misc.Backorders;
+
+/// <summary>System names of our permissions. Constants, because attributes need them.</summary>
+public static class BackordersPermissions
+{
+    public const string VIEW = "Backorders.View";
+    public const string MANAGE = "Backorders.Manage";
+    public const string RELEASE = "Backorders.Release";
+}

@@ -1,0 +1,20 @@
+using Nop.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Domain;
+
+namespace Nop.Plugin.Misc.Backorders.Data.Mapping;
+
+/// <summary>Our tables stand together and cannot collide with anybody's.</summary>
+public class BackordersNameCompatibility : INameCompatibility
+{
+    public Dictionary<Type, string> TableNames => new()
+    {
+        [typeof(StockItem)] = "BackorderStockItem",
+        [typeof(Line)] = "BackorderLine",
+        [typeof(Move)] = "BackorderMove",
+        [typeof(DirtyMark)] = "BackorderDirtyMark",
+        [typeof(Intent)] = "BackorderIntent",
+        [typeof(Installation)] = "BackorderInstallation",
+    };
+
+    public Dictionary<(Type, string), string> ColumnName => [];
+}

@@ -1,0 +1,44 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.Backorders.Domain;
+
+/// <summary>
+/// Units of one line that are on their way into a platform shipment. Written before the platform is called and closed
+/// after, so that a crash in between is found: the shipment carries <see cref="IntentGuid"/> in its admin comment.
+/// Rows of one shipment share the Guid.
+/// </summary>
+public class Intent : BaseEntity
+{
+    public Guid IntentGuid { get; set; }
+
+    public int StatusId { get; set; }
+
+    public int OrderId { get; set; }
+
+    public int OrderItemId { get; set; }
+
+    public int LineId { get; set; }
+
+    public int StockItemId { get; set; }
+
+    /// <summary>Units, always above 0.</summary>
+    public int Quantity { get; set; }
+
+    /// <summary>0 until the shipment is known, and for products that are not shipped.</summary>
+    public int ShipmentId { get; set; }
+
+    public int ShipmentItemId { get; set; }
+
+    /// <summary>The customer id of the person who released.</summary>
+    public int ActorId { get; set; }
+
+    public DateTime CreatedOnUtc { get; set; }
+
+    public DateTime UpdatedOnUtc { get; set; }
+
+    public IntentStatus Status
+    {
+        get => (IntentStatus)StatusId;
+        set => StatusId = (int)value;
+    }
+}

@@ -1,0 +1,60 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.Backorders.Domain;
+
+/// <summary>
+/// One order item of which units of one stock item were missing. Quantities are sums of the line's moves.
+/// What the grid shows is kept here as it was when the line began, since order items can be deleted.
+/// </summary>
+public class Line : BaseEntity
+{
+    public int StockItemId { get; set; }
+
+    public int OrderItemId { get; set; }
+
+    public int OrderId { get; set; }
+
+    public int ProductId { get; set; }
+
+    public int StoreId { get; set; }
+
+    public int CustomerId { get; set; }
+
+    public string? OrderNumber { get; set; }
+
+    public string ProductName { get; set; } = string.Empty;
+
+    public string? Sku { get; set; }
+
+    public string? CustomerFirstName { get; set; }
+
+    public string? CustomerLastName { get; set; }
+
+    public string? CustomerEmail { get; set; }
+
+    /// <summary>The order item's quantity when it was last looked at; what is above it has grown since.</summary>
+    public int QuantityNoted { get; set; }
+
+    public int Waiting { get; set; }
+
+    public int Ready { get; set; }
+
+    public int Released { get; set; }
+
+    public int Shipped { get; set; }
+
+    public int Cancelled { get; set; }
+
+    /// <summary>Of the shipped units those that were sent while they were still missing.</summary>
+    public int SentAlthoughShort { get; set; }
+
+    /// <summary>True once nothing waits, is ready or released; the ledger stops looking at the line.</summary>
+    public bool Closed { get; set; }
+
+    /// <summary>UTC; the place in the queue (then by order item id). The order's creation, first come first served.</summary>
+    public DateTime QueuedOnUtc { get; set; }
+
+    public DateTime CreatedOnUtc { get; set; }
+
+    public DateTime UpdatedOnUtc { get; set; }
+}

@@ -1,0 +1,17 @@
+using Nop.Core.Domain.Customers;
+using Nop.Services.Security;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure;
+
+/// <summary>Found by the platform, which inserts what is new at every start.</summary>
+public class BackordersPermissionConfigManager : IPermissionConfigManager
+{
+    private const string CATEGORY = "Backorders";
+
+    public IList<PermissionConfig> AllConfigs =>
+    [
+        new("Backorders. View", BackordersPermissions.VIEW, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+        new("Backorders. Manage", BackordersPermissions.MANAGE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+        new("Backorders. Release", BackordersPermissions.RELEASE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+    ];
+}

@@ -1,0 +1,7 @@
+namespace Nop.Plugin.Misc.Backorders.Infrastructure;
+
+/// <summary>Which view component stands in which widget zone. Asked for at every zone of every page, so it is a constant.</summary>
+internal static class BackordersWidgets
+{
+    public static IReadOnlyDictionary<string, Type> ComponentsByZone { get; } = new Dictionary<string, Type>(StringComparer.Ordinal);
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nop.Core.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Services.Availability;
+using Nop.Plugin.Misc.Backorders.Services.Installing;
+using Nop.Plugin.Misc.Backorders.Services.Localization;
+using Nop.Plugin.Misc.Backorders.Services.Querying;
+using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using Nop.Plugin.Misc.Backorders.Services.Releasing;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure;
+
+/// <summary>Registers our services after the platform's own.</summary>
+public class PluginNopStartup : INopStartup
+{
+    public int Order => 3000;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddScoped<IInstallationService, InstallationService>();
+        services.AddScoped<IResourceInstaller, ResourceInstaller>();
+
+        services.AddScoped<IStockReader, StockReader>();
+        services.AddScoped<IStockItemMap, StockItemMap>();
+
+        services.AddScoped<TouchedOrderItems>();
+        services.AddScoped<IDirtyMarker, DirtyMarker>();
+        services.AddScoped<INamedUnitsReader, NamedUnitsReader>();
+        services.AddScoped<IOrderItemReader, OrderItemReader>();
+        services.AddScoped<INewLineWriter, NewLineWriter>();
+        services.AddScoped<ILineWriter, LineWriter>();
+        services.AddScoped<LedgerRun>();
+        services.AddScoped<IReconciler, Reconciler>();
+
+        services.AddScoped<IReleaseGranter, ReleaseGranter>();
+
+        services.AddScoped<ILineQueryService, LineQueryService>();
+        services.AddScoped<IAvailabilityService, AvailabilityService>();
+    }
+
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+}

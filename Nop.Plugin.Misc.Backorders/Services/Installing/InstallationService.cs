@@ -1,0 +1,57 @@
+using LinqToDB;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Installing;
+
+/// <inheritdoc />
+public class InstallationService : IInstallationService
+{
+    private readonly IRepository<Installation> _installationRepository;
+    private readonly IRepository<Line> _lineRepository;
+    private readonly IRepository<OrderItem> _orderItemRepository;
+    private readonly TimeProvider _timeProvider;
+
+    public InstallationService(IRepository<Installation> installationRepository,
+        IRepository<Line> lineRepository,
+        IRepository<OrderItem> orderItemRepository,
+        TimeProvider timeProvider)
+    {
+        _installationRepository = installationRepository;
+        _lineRepository = lineRepository;
+        _orderItemRepository = orderItemRepository;
+        _timeProvider = timeProvider;
+    }
+
+    public virtual async Task InstallAsync()
+    {
+        if (await _installationRepository.Table.AnyAsync(row => row.Id > 0))
+            return;
+
+        var highest = await _orderItemRepository.Table.MaxAsync(item => (int?)item.Id);
+        await _installationRepository.InsertAsync(new Installation
+        {
+            ClaimsAboveOrderItemId = highest ?? 0,
+            InstalledOnUtc = _timeProvider.GetUtcNow().UtcDateTime,
+        }, publishEvent: false);
+    }
+
+    public virtual async Task DecideDataAsync(bool drop)
+    {
+        await _installationRepository.Table
+            .Where(row => row.Id > 0)
+            .Set(row => row.DropDataOnUninstall, drop)
+            .UpdateAsync();
+    }
+
+    public virtual async Task<OpenWork> CountOpenWorkAsync()
+    {
+        var open = await _lineRepository.Table.Where(line => !line.Closed)
+            .GroupBy(line => line.OrderId)
+            .Select(order => new { Lines = order.Count(), Units = order.Sum(line => unchecked(line.Waiting + line.Ready + line.Released)) })
+            .ToListAsync();
+
+        return new OpenWork(open.Sum(order => order.Lines), open.Sum(order => order.Units), open.Count);
+    }
+}

@@ -1,0 +1,38 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
+
+/// <inheritdoc />
+public class DirtyMarker : IDirtyMarker
+{
+    private readonly IRepository<DirtyMark> _dirtyMarkRepository;
+    private readonly TimeProvider _timeProvider;
+
+    public DirtyMarker(IRepository<DirtyMark> dirtyMarkRepository, TimeProvider timeProvider)
+    {
+        _dirtyMarkRepository = dirtyMarkRepository;
+        _timeProvider = timeProvider;
+    }
+
+    public virtual async Task MarkAsync(params IReadOnlyCollection<StockKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        try
+        {
+            using var scope = AmbientTransaction.Suppress();
+            foreach (var key in keys)
+            {
+                var mark = new DirtyMark { ProductId = key.ProductId, CombinationId = key.CombinationId, CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime };
+                await _dirtyMarkRepository.InsertAsync(mark, publishEvent: false);
+            }
+
+            scope.Complete();
+        }
+        catch (Exception)
+        {
+            // A mark only makes the sweep come sooner. Throwing, or logging to the database that just refused, helps nobody.
+        }
+    }
+}

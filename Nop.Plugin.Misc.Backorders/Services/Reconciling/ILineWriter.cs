@@ -1,0 +1,25 @@
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Allocation;
+using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
+
+/// <summary>So many units of one line go one way.</summary>
+/// <param name="Before">Units in the state that the move starts from, as stored now.</param>
+public readonly record struct LineMove(int LineId, MoveKind Kind, int Quantity, int Before);
+
+/// <summary>
+/// Writes plans with set-based statements. Lines whose move takes all that they have in a state share one statement whatever
+/// their quantities; a queue that is served or taken back has one line at most that does not. Affected rows are
+/// checked: a difference means that somebody wrote past the lock, and throws.
+/// </summary>
+public interface ILineWriter
+{
+    /// <exception cref="LedgerException">Not as many rows were there as the plan said.</exception>
+    Task WriteAsync(StockItem item, StockReading reading, ReconcilePlan plan, IReadOnlyList<Line> lines);
+
+    /// <param name="cause">Stands in every row, followed by the kind.</param>
+    /// <exception cref="LedgerException">Not as many rows were there as the moves said.</exception>
+    Task MoveAsync(IReadOnlyCollection<LineMove> moves, string cause, int actorId);
+}

@@ -1,0 +1,12 @@
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
+
+/// <summary>Begins lines, with what the grid will show of them even if the order item is deleted.</summary>
+public interface INewLineWriter
+{
+    /// <summary>The new lines' ids by order item id. They begin with nothing in them; moves fill them.</summary>
+    /// <exception cref="LedgerException">An order item is gone.</exception>
+    Task<IReadOnlyDictionary<int, int>> InsertAsync(StockItem item, StockReading reading, IReadOnlyCollection<int> orderItemIds);
+}

@@ -1,0 +1,77 @@
+using Nop.Plugin.Misc.Backorders.Planning.Allocation;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
+
+/// <summary>Who asks for a look at a stock item.</summary>
+public enum ReconcileOccasion
+{
+    /// <summary>Something happened just now: ready units are provisional again.</summary>
+    Event,
+
+    /// <summary>The sweep came by; a plan that changes nothing confirms what is there.</summary>
+    Sweep,
+
+    /// <summary>A person is about to act on the numbers.</summary>
+    Person,
+}
+
+/// <summary>Units that a person wants to go out.</summary>
+/// <param name="Quantity">Units, above 0; null for all that are ready.</param>
+public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid IntentGuid, int ActorId);
+
+/// <param name="Releases">Granted after the plan and in its transaction, where the line then has the units ready.</param>
+/// <param name="HighestOrderItemId">
+/// With a sweep: the highest order item id there was before it read anything. Order items up to it no longer claim
+/// by their number alone once the item is confirmed.
+/// </param>
+public sealed record ReconcileRequest(
+    StockKey Key,
+    ReconcileOccasion Occasion,
+    IReadOnlyList<ReleaseDemand>? Releases = null,
+    int? HighestOrderItemId = null);
+
+public enum ReconcileOutcome
+{
+    /// <summary>The law holds for the item.</summary>
+    Done,
+
+    /// <summary>The ledger does not follow the product, or nothing of it is missing and nothing ever was.</summary>
+    NothingToDo,
+
+    /// <summary>The item is no longer counted as its lines were: nothing was touched.</summary>
+    Frozen,
+
+    /// <summary>Somebody's transaction is open: the item is marked, the sweep looks at it.</summary>
+    Postponed,
+}
+
+/// <param name="Plan">Null unless the outcome is <see cref="ReconcileOutcome.Done"/>.</param>
+/// <param name="Granted">Units by line id; a demand that is not here was not granted.</param>
+public sealed record ReconcileResult(ReconcileOutcome Outcome, ReconcilePlan? Plan, IReadOnlyDictionary<int, int> Granted);
+
+/// <summary>
+/// Makes the law hold for one stock item: reads the platform's stock and our lines, plans, writes. It adds up no deltas
+/// and believes no event, so calling it once too often, too late or twice at a time costs work and nothing else.
+/// </summary>
+public interface IReconciler
+{
+    /// <exception cref="LedgerException">The plan could not be written after several attempts; the item is marked.</exception>
+    Task<ReconcileResult> ReconcileAsync(ReconcileRequest request);
+}
+
+/// <summary>A plan could not be written, and nothing of it was.</summary>
+public class LedgerException : Exception
+{
+    public LedgerException(string message, Exception? innerException = null) : base(message, innerException)
+    {
+    }
+
+    public LedgerException()
+    {
+    }
+
+    public LedgerException(string message) : base(message)
+    {
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using LinqToDB;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Allocation;
+using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Move = Nop.Plugin.Misc.Backorders.Domain.Move;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
+
+/// <inheritdoc />
+public class LineWriter : ILineWriter
+{
+    /// <summary>More ids than this go into a second statement.</summary>
+    private const int IDS_PER_STATEMENT = 900;
+
+    private readonly IRepository<Line> _lineRepository;
+    private readonly IRepository<Move> _moveRepository;
+    private readonly INewLineWriter _newLineWriter;
+    private readonly TimeProvider _timeProvider;
+
+    public LineWriter(IRepository<Line> lineRepository, IRepository<Move> moveRepository, INewLineWriter newLineWriter, TimeProvider timeProvider)
+    {
+        _lineRepository = lineRepository;
+        _moveRepository = moveRepository;
+        _newLineWriter = newLineWriter;
+        _timeProvider = timeProvider;
+    }
+
+    private DateTime Now => _timeProvider.GetUtcNow().UtcDateTime;
+
+    public virtual async Task WriteAsync(StockItem item, StockReading reading, ReconcilePlan plan, IReadOnlyList<Line> lines)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(lines);
+        var changed = plan.Changed.ToList();
+        var newItems = changed.Where(line => line.IsNew).Select(line => line.Place.OrderItemId).ToList();
+        var ids = await _newLineWriter.InsertAsync(item, reading, newItems);
+        int IdOf(LinePlan line) => line.LineId ?? ids[line.Place.OrderItemId];
+
+        var moves = changed.SelectMany(line => Trace(IdOf(line), line)).ToList();
+        await MoveAsync(moves, item.Version.ToString(CultureInfo.InvariantCulture), actorId: 0);
+
+        foreach (var noted in changed.Where(line => line.Noted != line.NotedBefore || line.IsNew).ToLookup(line => line.Noted, IdOf))
+            await ForEachChunkAsync([.. noted], some => some.Set(line => line.QuantityNoted, noted.Key).UpdateAsync());
+
+        var open = plan.Lines.Where(line => line.After.Open > 0).Select(IdOf).ToHashSet();
+        var closed = lines.Where(line => line.Closed).Select(line => line.Id).ToHashSet();
+        await CloseAsync([.. plan.Lines.Where(line => !line.IsNew).Select(IdOf).Where(id => !open.Contains(id) && !closed.Contains(id))], true);
+        await CloseAsync([.. open.Where(closed.Contains)], false);
+    }
+
+    public virtual async Task MoveAsync(IReadOnlyCollection<LineMove> moves, string cause, int actorId)
+    {
+        ArgumentNullException.ThrowIfNull(moves);
+        foreach (var kind in moves.GroupBy(move => move.Kind).OrderBy(group => group.Key))
+        {
+            var (from, to) = LegalMoves.EndsOf(kind.Key);
+            var kindCause = $"{cause}:{(int)kind.Key}";
+            foreach (var group in kind.GroupBy(move => from is not null && move.Quantity == move.Before ? 0 : move.Quantity))
+            {
+                var ids = group.Select(move => move.LineId).ToList();
+                await ForEachChunkAsync(ids, some => InsertMovesAsync(some, from, group.Key, kind.Key, kindCause, actorId));
+                await ForEachChunkAsync(ids, some => UpdateQuantitiesAsync(some, from, to, group.Key, kind.Key));
+            }
+        }
+    }
+
+    /// <summary>The line's moves, each with what its starting state has when its turn comes.</summary>
+    private static IEnumerable<LineMove> Trace(int lineId, LinePlan line)
+    {
+        var now = line.Before;
+        foreach (var move in line.Moves)
+        {
+            yield return new LineMove(lineId, move.Kind, move.Quantity, move.From is { } from ? now.In(from) : 0);
+            now = now.Apply(move);
+        }
+    }
+
+    /// <param name="quantity">0: all that the starting state has.</param>
+    private Task<int> InsertMovesAsync(IQueryable<Line> lines, UnitState? from, int quantity, MoveKind kind, string cause, int actorId)
+    {
+        var moves = lines.Into((ITable<Move>)_moveRepository.Table)
+            .Value(move => move.LineId, line => line.Id)
+            .Value(move => move.KindId, (int)kind)
+            .Value(move => move.Cause, cause)
+            .Value(move => move.ActorId, actorId)
+            .Value(move => move.CreatedOnUtc, Now);
+
+        return quantity == 0 && from is { } state
+            ? moves.Value(move => move.Quantity, LineColumns.Of(state)).InsertAsync()
+            : moves.Value(move => move.Quantity, quantity).InsertAsync();
+    }
+
+    /// <summary>The gaining column comes first: some databases assign from left to right.</summary>
+    private Task<int> UpdateQuantitiesAsync(IQueryable<Line> lines, UnitState? from, UnitState to, int quantity, MoveKind kind)
+    {
+        var update = lines.Set(line => line.UpdatedOnUtc, Now);
+        if (kind == MoveKind.ShippedShort)
+            update = update.Set(line => line.SentAlthoughShort, quantity == 0 ? line => unchecked(line.SentAlthoughShort + line.Waiting) : line => unchecked(line.SentAlthoughShort + quantity));
+
+        if (from is not { } state)
+            return update.Set(LineColumns.Of(to), LineColumns.Plus(to, quantity)).UpdateAsync();
+
+        return quantity == 0
+            ? update.Set(LineColumns.Of(to), LineColumns.PlusAll(to, state)).Set(LineColumns.Of(state), 0).UpdateAsync()
+            : update.Set(LineColumns.Of(to), LineColumns.Plus(to, quantity)).Set(LineColumns.Of(state), LineColumns.Plus(state, -quantity)).UpdateAsync();
+    }
+
+    private Task CloseAsync(List<int> ids, bool closed)
+    {
+        return ForEachChunkAsync(ids, some => some.Set(line => line.Closed, closed).UpdateAsync());
+    }
+
+    private async Task ForEachChunkAsync(List<int> ids, Func<IQueryable<Line>, Task<int>> write)
+    {
+        foreach (var chunk in ids.Chunk(IDS_PER_STATEMENT))
+        {
+            var some = chunk.ToList();
+            var affected = await write(_lineRepository.Table.Where(line => some.Contains(line.Id)));
+            if (affected != some.Count)
+                throw new LedgerException($"{some.Count} lines were to be written, {affected} were.");
+        }
+    }
+}

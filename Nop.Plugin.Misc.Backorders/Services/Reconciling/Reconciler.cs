@@ -1,0 +1,110 @@
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
+
+/// <inheritdoc />
+public class Reconciler : IReconciler
+{
+    private const int ATTEMPTS = 4;
+    private static readonly Dictionary<int, int> _nothing = [];
+
+    private readonly IDirtyMarker _dirtyMarker;
+    private readonly LedgerRun _ledgerRun;
+    private readonly ISettingService _settingService;
+    private readonly IStockItemMap _stockItemMap;
+    private readonly IRepository<StockItem> _stockItemRepository;
+    private readonly IStockReader _stockReader;
+    private readonly TouchedOrderItems _touchedOrderItems;
+
+    public Reconciler(IDirtyMarker dirtyMarker,
+        LedgerRun ledgerRun,
+        ISettingService settingService,
+        IStockItemMap stockItemMap,
+        IRepository<StockItem> stockItemRepository,
+        IStockReader stockReader,
+        TouchedOrderItems touchedOrderItems)
+    {
+        _dirtyMarker = dirtyMarker;
+        _ledgerRun = ledgerRun;
+        _settingService = settingService;
+        _stockItemMap = stockItemMap;
+        _stockItemRepository = stockItemRepository;
+        _stockReader = stockReader;
+        _touchedOrderItems = touchedOrderItems;
+    }
+
+    public virtual async Task<ReconcileResult> ReconcileAsync(ReconcileRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (AmbientTransaction.IsPresent())
+        {
+            await _dirtyMarker.MarkAsync(request.Key);
+            return new ReconcileResult(ReconcileOutcome.Postponed, null, _nothing);
+        }
+
+        if (await FindItemAsync(request.Key) is not { } item)
+            return new ReconcileResult(ReconcileOutcome.NothingToDo, null, _nothing);
+
+        var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
+        var touched = _touchedOrderItems.OfProduct(request.Key.ProductId);
+        for (var attempt = 1; ; attempt++)
+        {
+            var context = new LedgerRunContext(request, Guid.NewGuid(), touched, settings.EffectiveSettleTime());
+            try
+            {
+                var result = await RunAsync(item.Id, context);
+                var committed = await IsCommittedAsync(item.Id, context.RunId);
+                if (committed || attempt == ATTEMPTS)
+                {
+                    if (!committed)
+                        await _dirtyMarker.MarkAsync(request.Key);
+                    if (!item.HasWork)
+                        await _stockItemMap.ForgetAsync();
+                    return result;
+                }
+            }
+            catch (Exception) when (attempt < ATTEMPTS)
+            {
+                // Rolled back as a whole; what it was to do is read again.
+            }
+            catch (Exception exception)
+            {
+                await _dirtyMarker.MarkAsync(request.Key);
+                throw new LedgerException($"The stock item of product {request.Key.ProductId} could not be brought up to date.", exception);
+            }
+        }
+    }
+
+    /// <summary>Null where the ledger has no row and needs none.</summary>
+    private async Task<StockItem?> FindItemAsync(StockKey key)
+    {
+        if (await _stockItemMap.FindAsync(key) is { } item)
+            return item;
+
+        var reading = await _stockReader.ReadAsync(key);
+        return reading.IsCounted && reading.Stock < 0
+            ? await _stockItemMap.FindOrInsertAsync(key, reading.HowCounted)
+            : null;
+    }
+
+    private async Task<ReconcileResult> RunAsync(int stockItemId, LedgerRunContext context)
+    {
+        using var scope = AmbientTransaction.Begin();
+        var result = await _ledgerRun.ExecuteAsync(stockItemId, context);
+        scope.Complete();
+
+        return result;
+    }
+
+    /// <summary>
+    /// A scope can roll back without a word. Not ours here means so, or that the next one was quicker than we are; the plan
+    /// is made again either way, and changes nothing if it was written.
+    /// </summary>
+    private async Task<bool> IsCommittedAsync(int stockItemId, Guid runId)
+    {
+        return await _stockItemRepository.Table.AnyAsync(item => item.Id == stockItemId && item.RunId == runId);
+    }
+}

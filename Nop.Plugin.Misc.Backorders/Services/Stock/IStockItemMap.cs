@@ -1,0 +1,26 @@
+using Nop.Plugin.Misc.Backorders.Domain;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Stock;
+
+/// <summary>
+/// Which products have work in hand, so that an event about any other costs no query. Read from the cache, and at most
+/// a minute old: what it does not know yet, the sweep finds.
+/// </summary>
+public interface IStockItemMap
+{
+    Task<bool> HasWorkAsync(int productId);
+
+    /// <summary>True while no product has work.</summary>
+    Task<bool> IsEmptyAsync();
+
+    Task ForgetAsync();
+
+    /// <summary>The item's row, or null. Never from the cache.</summary>
+    Task<StockItem?> FindAsync(StockKey key);
+
+    /// <summary>
+    /// The item's row, inserted where there is none. Not inside a transaction: two that insert at once are told apart by
+    /// the unique index, and the later one reads the row of the first.
+    /// </summary>
+    Task<StockItem> FindOrInsertAsync(StockKey key, HowCounted howCounted);
+}

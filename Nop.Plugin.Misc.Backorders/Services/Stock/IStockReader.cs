@@ -1,0 +1,24 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Stock;
+
+/// <summary>What the platform's tables say about a stock item at this moment.</summary>
+/// <param name="Stock">The sellable number; means nothing where the item is not counted.</param>
+public sealed record StockReading(HowCounted HowCounted, int Stock = 0, bool NeedsShipping = true, string ProductName = "", string? Sku = null)
+{
+    public bool IsCounted => HowCounted != HowCounted.NotCounted;
+}
+
+/// <summary>
+/// The only place that reads stock for a decision: from the table, since the platform's cached product is one instance
+/// for all requests and may hold numbers that were never written, or are no longer true.
+/// </summary>
+public interface IStockReader
+{
+    /// <summary>A product whose row is gone is not counted; it is never stock 0.</summary>
+    Task<StockReading> ReadAsync(StockKey key);
+
+    /// <summary>The stock item of a product that is counted in a way the ledger follows. Reads nothing.</summary>
+    StockKey? KeyOf(Product product);
+}

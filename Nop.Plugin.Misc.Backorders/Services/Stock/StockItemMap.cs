@@ -1,0 +1,90 @@
+using System.Data.Common;
+using Nop.Core.Caching;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Stock;
+
+/// <inheritdoc />
+public class StockItemMap : IStockItemMap
+{
+    private readonly IRepository<Installation> _installationRepository;
+    private readonly IRepository<StockItem> _stockItemRepository;
+    private readonly IStaticCacheManager _staticCacheManager;
+    private readonly TimeProvider _timeProvider;
+
+    public StockItemMap(IRepository<Installation> installationRepository,
+        IRepository<StockItem> stockItemRepository,
+        IStaticCacheManager staticCacheManager,
+        TimeProvider timeProvider)
+    {
+        _installationRepository = installationRepository;
+        _stockItemRepository = stockItemRepository;
+        _staticCacheManager = staticCacheManager;
+        _timeProvider = timeProvider;
+    }
+
+    public virtual async Task<bool> HasWorkAsync(int productId)
+    {
+        return (await GetProductsWithWorkAsync()).Contains(productId);
+    }
+
+    public virtual async Task<bool> IsEmptyAsync()
+    {
+        return (await GetProductsWithWorkAsync()).Count == 0;
+    }
+
+    public virtual async Task ForgetAsync()
+    {
+        await _staticCacheManager.RemoveAsync(BackordersDefaults.StockItemsWithWorkKey);
+    }
+
+    public virtual async Task<StockItem?> FindAsync(StockKey key)
+    {
+        var rows = await _stockItemRepository.Table
+            .Where(item => item.ProductId == key.ProductId && item.CombinationId == key.CombinationId)
+            .ToListAsync();
+
+        return rows.Count > 0 ? rows[0] : null;
+    }
+
+    public virtual async Task<StockItem> FindOrInsertAsync(StockKey key, HowCounted howCounted)
+    {
+        if (await FindAsync(key) is { } found)
+            return found;
+
+        var marks = await _installationRepository.Table.Select(row => row.ClaimsAboveOrderItemId).ToListAsync();
+        var now = _timeProvider.GetUtcNow().UtcDateTime;
+        var item = new StockItem
+        {
+            ProductId = key.ProductId,
+            CombinationId = key.CombinationId,
+            HowCounted = howCounted,
+            HasWork = true,
+            ClaimsAboveOrderItemId = marks.Count > 0 ? marks[0] : 0,
+            LastEventOnUtc = now,
+            LastSweptOnUtc = now,
+        };
+
+        try
+        {
+            await _stockItemRepository.InsertAsync(item, publishEvent: false);
+        }
+        catch (Exception exception) when (exception is DbException or { InnerException: DbException })
+        {
+            return await FindAsync(key) ?? throw new InvalidOperationException($"The stock item of product {key.ProductId} can neither be inserted nor read.", exception);
+        }
+
+        await ForgetAsync();
+        return item;
+    }
+
+    private async Task<HashSet<int>> GetProductsWithWorkAsync()
+    {
+        return await _staticCacheManager.GetAsync(BackordersDefaults.StockItemsWithWorkKey, async () =>
+        {
+            var products = await _stockItemRepository.Table.Where(item => item.HasWork).Select(item => item.ProductId).ToListAsync();
+            return products.ToHashSet();
+        });
+    }
+}
