@@ -6,6 +6,7 @@ using Nop.Core.Configuration;
 using Nop.Core.Events;
 using Nop.Core.Infrastructure;
 using Nop.Data;
+using Nop.Data.Migrations;
 using Nop.Services.Configuration;
 using Nop.Services.Events;
 
@@ -32,6 +33,7 @@ internal sealed class HostStartup : INopStartup
         services.AddSingleton(x => new PluginFiles(x.GetRequiredService<PluginCatalog>().Directory));
         services.AddSingleton<INopFileProvider>(x => new StoreFileProvider(
             x.GetRequiredService<IWebHostEnvironment>().ContentRootPath, x.GetRequiredService<PluginFiles>()));
+        services.AddSingleton<IMigrationManager, MigrationRunner>();
         services.AddHostedService<TaskScheduler>();
 
         AddConsumers(services, types);

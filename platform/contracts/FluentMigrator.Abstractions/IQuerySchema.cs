@@ -1,0 +1,12 @@
+namespace FluentMigrator;
+
+public interface IQuerySchema
+{
+    string DatabaseType { get; }
+
+    bool ColumnExists(string schemaName, string tableName, string columnName);
+
+    bool IndexExists(string schemaName, string tableName, string indexName);
+
+    bool TableExists(string schemaName, string tableName);
+}

@@ -1,0 +1,5 @@
+namespace FluentMigrator.Validation;
+
+public interface IValidationChildren
+{
+}
