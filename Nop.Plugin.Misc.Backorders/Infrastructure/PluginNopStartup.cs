@@ -5,11 +5,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Installing;
+using Nop.Plugin.Misc.Backorders.Services.Listening;
 using Nop.Plugin.Misc.Backorders.Services.Localization;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
@@ -37,7 +39,17 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<LedgerRun>();
         services.AddScoped<IReconciler, Reconciler>();
 
+        services.AddScoped<IEventGate, EventGate>();
+        services.AddScoped<IAffectedItems, AffectedItems>();
+
         services.AddScoped<IReleaseGranter, ReleaseGranter>();
+        services.AddScoped<IIntentStore, IntentStore>();
+        services.AddScoped<IReleaseShipper, ReleaseShipper>();
+        services.AddScoped<IReleaseService, ReleaseService>();
+        services.AddScoped<IReleaseRecovery, ReleaseRecovery>();
+
+        services.AddScoped<IFullSweep, FullSweep>();
+        services.AddScoped<ISweeper, Sweeper>();
 
         services.AddScoped<ILineQueryService, LineQueryService>();
         services.AddScoped<IAvailabilityService, AvailabilityService>();

@@ -1,0 +1,51 @@
+using Nop.Services.Localization;
+using Nop.Services.Plugins;
+using Nop.Services.Security;
+using Nop.Web.Framework.Events;
+using Nop.Web.Framework.Menu;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure;
+
+/// <summary>Puts "Backorders" below the orders, for those who may see it.</summary>
+public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
+{
+    private readonly IAdminMenu _adminMenu;
+    private readonly ILocalizationService _localizationService;
+    private readonly IPermissionService _permissionService;
+
+    public AdminMenuConsumer(IAdminMenu adminMenu,
+        ILocalizationService localizationService,
+        IPermissionService permissionService,
+        IPluginManager<IPlugin> pluginManager) : base(pluginManager)
+    {
+        _adminMenu = adminMenu;
+        _localizationService = localizationService;
+        _permissionService = permissionService;
+    }
+
+    protected override string PluginSystemName => BackordersDefaults.SystemName;
+
+    protected override MenuItemInsertType InsertType => MenuItemInsertType.TryAfterThanBefore;
+
+    protected override string AfterMenuSystemName => "Orders";
+
+    protected override string BeforeMenuSystemName => "Shipments";
+
+    protected override async Task<bool> CheckAccessAsync()
+    {
+        return await _permissionService.AuthorizeAsync(BackordersPermissions.VIEW);
+    }
+
+    protected override async Task<AdminMenuItem> GetAdminMenuItemAsync(IPlugin plugin)
+    {
+        return new AdminMenuItem
+        {
+            SystemName = BackordersDefaults.SystemName,
+            Title = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Menu"),
+            Url = _adminMenu.GetMenuItemUrl("Backorders", "List"),
+            IconClass = "far fa-dot-circle",
+            Visible = true,
+            PermissionNames = [BackordersPermissions.VIEW],
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using Nop.Services.Configuration;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Listening;
+
+/// <inheritdoc />
+/// <remarks>Consumers are made outside the platform's try, so this resolves what it needs when it needs it.</remarks>
+public class EventGate : IEventGate
+{
+    private readonly IServiceProvider _serviceProvider;
+
+    public EventGate(IServiceProvider serviceProvider)
+    {
+        _serviceProvider = serviceProvider;
+    }
+
+    public virtual async Task LookAsync(Func<IAffectedItems, Task<Affected>> find)
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        try
+        {
+            if (!AmbientTransaction.IsPresent())
+            {
+                await LookAsync(find, insideTransaction: false);
+                return;
+            }
+
+            using var scope = AmbientTransaction.Suppress();
+            await LookAsync(find, insideTransaction: true);
+            scope.Complete();
+        }
+        catch (Exception exception)
+        {
+            await LogAsync(exception);
+        }
+    }
+
+    private async Task LookAsync(Func<IAffectedItems, Task<Affected>> find, bool insideTransaction)
+    {
+        var settings = await _serviceProvider.GetRequiredService<ISettingService>().LoadSettingAsync<BackordersSettings>();
+        if (!settings.Enabled)
+            return;
+
+        var affected = await find(_serviceProvider.GetRequiredService<IAffectedItems>());
+        if (affected.Keys.Count == 0)
+            return;
+
+        if (insideTransaction || affected.Later)
+        {
+            await _serviceProvider.GetRequiredService<IDirtyMarker>().MarkAsync(affected.Keys);
+            return;
+        }
+
+        var reconciler = _serviceProvider.GetRequiredService<IReconciler>();
+        foreach (var key in affected.Keys.OrderBy(key => key.ProductId).ThenBy(key => key.CombinationId))
+        {
+            try
+            {
+                await reconciler.ReconcileAsync(new ReconcileRequest(key, ReconcileOccasion.Event));
+            }
+            catch (LedgerException exception)
+            {
+                await LogAsync(exception);
+            }
+        }
+    }
+
+    private async Task LogAsync(Exception exception)
+    {
+        try
+        {
+            using var scope = AmbientTransaction.Suppress();
+            await _serviceProvider.GetRequiredService<ILogger>().ErrorAsync("Backorders: an event could not be followed. The sweep will look again.", exception);
+            scope.Complete();
+        }
+        catch (Exception)
+        {
+            // The log is in the database that has just failed us.
+        }
+    }
+}

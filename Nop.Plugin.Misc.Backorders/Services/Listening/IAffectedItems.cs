@@ -1,0 +1,44 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Listening;
+
+/// <summary>The stock items that an event is about.</summary>
+/// <param name="Later">
+/// True where the platform is in the middle of something: a look now would see the order changed and its stock not yet,
+/// so the item is only marked. The stock event that follows has the look, or else the sweep.
+/// </param>
+public sealed record Affected(IReadOnlyCollection<StockKey> Keys, bool Later = false)
+{
+    public static Affected None { get; } = new([]);
+}
+
+/// <summary>
+/// Tells which stock items an event is about. Where nothing is short no query is made: the number in the event and the cached
+/// map answer. Nothing here trusts the event beyond that.
+/// </summary>
+public interface IAffectedItems
+{
+    /// <summary>The platform has inserted the item and not yet taken its stock.</summary>
+    Task<Affected> OfInsertedAsync(OrderItem item);
+
+    /// <summary>Before the stock follows or after it, by a setting of the platform.</summary>
+    Task<Affected> OfUpdatedAsync(OrderItem item);
+
+    /// <summary>The row is gone and the stock is back.</summary>
+    Task<Affected> OfDeletedAsync(OrderItem item);
+
+    Task<Affected> OfPlacedAsync(Order order);
+
+    /// <summary>Nothing unless the order is cancelled or deleted. A cancelled order's stock comes back after this.</summary>
+    Task<Affected> OfClosedAsync(Order order);
+
+    Task<Affected> OfStockAsync(Product product);
+
+    Task<Affected> OfShipmentItemAsync(ShipmentItem item);
+
+    /// <param name="gone">The shipment was deleted: what it had shipped has to be looked at again, closed lines as well.</param>
+    Task<Affected> OfShipmentAsync(Shipment shipment, bool gone);
+}

@@ -1,0 +1,12 @@
+namespace Nop.Plugin.Misc.Backorders.Services.Listening;
+
+/// <summary>
+/// What every consumer goes through. Nothing happens before the plugin is installed or while it is paused; inside somebody's
+/// transaction an item is only marked; and nothing gets out: an order, a shipment or a stock edit never fails because
+/// of us.
+/// </summary>
+public interface IEventGate
+{
+    /// <summary>Looks at the stock items that the event is about. Never throws.</summary>
+    Task LookAsync(Func<IAffectedItems, Task<Affected>> find);
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Core.Events;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Services.Catalog;
+using Nop.Services.Localization;
+using Nop.Services.Orders;
+using Nop.Services.Shipping;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Releasing;
+
+/// <inheritdoc />
+/// <remarks>
+/// The same steps as the platform's own "add shipment": shipment, items, note, event. Between any two of them the process
+/// may die; each step is therefore preceded by asking whether the intent is still ours.
+/// </remarks>
+public class ReleaseShipper : IReleaseShipper
+{
+    private readonly IEventPublisher _eventPublisher;
+    private readonly IIntentStore _intentStore;
+    private readonly ILocalizationService _localizationService;
+    private readonly IRepository<Order> _orderRepository;
+    private readonly IOrderService _orderService;
+    private readonly IProductService _productService;
+    private readonly IShipmentService _shipmentService;
+    private readonly TimeProvider _timeProvider;
+
+    public ReleaseShipper(IEventPublisher eventPublisher,
+        IIntentStore intentStore,
+        ILocalizationService localizationService,
+        IRepository<Order> orderRepository,
+        IOrderService orderService,
+        IProductService productService,
+        IShipmentService shipmentService,
+        TimeProvider timeProvider)
+    {
+        _eventPublisher = eventPublisher;
+        _intentStore = intentStore;
+        _localizationService = localizationService;
+        _orderRepository = orderRepository;
+        _orderService = orderService;
+        _productService = productService;
+        _shipmentService = shipmentService;
+        _timeProvider = timeProvider;
+    }
+
+    public virtual async Task<IReadOnlyDictionary<int, ShippedIntent>> ShipAsync(int orderId, Guid intentGuid)
+    {
+        var shipped = new Dictionary<int, ShippedIntent>();
+        var ours = new List<(Intent Intent, OrderItem Item)>();
+        var isOpen = await _orderRepository.Table.AnyAsync(order => order.Id == orderId && !order.Deleted && order.OrderStatusId != (int)OrderStatus.Cancelled);
+        foreach (var intent in await _intentStore.GetByGuidAsync(intentGuid))
+        {
+            if (intent.Status != IntentStatus.Intended)
+                shipped[intent.LineId] = new ShippedIntent(intent.ShipmentId, intent.Status == IntentStatus.Done);
+            else if (isOpen && await FindItemAsync(intent) is { } item && await _intentStore.TakeUpAsync(intent))
+                ours.Add((intent, item));
+            else
+                await _intentStore.WithdrawAsync(intent);
+        }
+
+        if (ours.Count == 0)
+            return shipped;
+
+        var shipment = await InsertShipmentAsync(orderId, intentGuid, ours);
+        var units = 0;
+        foreach (var (intent, item) in ours)
+        {
+            if (await InsertItemAsync(shipment, intent, item))
+            {
+                units += intent.Quantity;
+                shipped[intent.LineId] = new ShippedIntent(shipment.Id, IsDone: true);
+            }
+        }
+
+        if (units == 0)
+            await _shipmentService.DeleteShipmentAsync(shipment);
+        else
+            await AnnounceAsync(shipment, units);
+
+        return shipped;
+    }
+
+    /// <summary>The order item, where the platform still lets so many of its units into a shipment.</summary>
+    private async Task<OrderItem?> FindItemAsync(Intent intent)
+    {
+        var item = await _orderService.GetOrderItemByIdAsync(intent.OrderItemId);
+        if (item is null)
+            return null;
+
+        return await _orderService.GetTotalNumberOfItemsCanBeAddedToShipmentAsync(item) >= intent.Quantity ? item : null;
+    }
+
+    private async Task<Shipment> InsertShipmentAsync(int orderId, Guid intentGuid, List<(Intent Intent, OrderItem Item)> parts)
+    {
+        var weights = parts.Where(part => part.Item.ItemWeight.HasValue).Select(part => part.Item.ItemWeight!.Value * part.Intent.Quantity).ToList();
+        var shipment = new Shipment
+        {
+            OrderId = orderId,
+            TotalWeight = weights.Count > 0 ? weights.Sum() : null,
+            AdminComment = ReleaseMark.Write(intentGuid),
+            CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime,
+        };
+        await _shipmentService.InsertShipmentAsync(shipment);
+
+        return shipment;
+    }
+
+    private async Task<bool> InsertItemAsync(Shipment shipment, Intent intent, OrderItem item)
+    {
+        if (!await _intentStore.KeepAsync(intent))
+            return false;
+
+        var product = await _productService.GetProductByIdAsync(item.ProductId);
+        var shipmentItem = new ShipmentItem
+        {
+            ShipmentId = shipment.Id,
+            OrderItemId = item.Id,
+            Quantity = intent.Quantity,
+            WarehouseId = product?.WarehouseId ?? 0,
+        };
+        await _shipmentService.InsertShipmentItemAsync(shipmentItem);
+        await _intentStore.FinishAsync(intent, shipment.Id, shipmentItem.Id);
+
+        return true;
+    }
+
+    private async Task AnnounceAsync(Shipment shipment, int units)
+    {
+        var text = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Release.OrderNote");
+        await _orderService.InsertOrderNoteAsync(new OrderNote
+        {
+            OrderId = shipment.OrderId,
+            Note = string.Format(CultureInfo.InvariantCulture, text, units, shipment.Id),
+            DisplayToCustomer = false,
+            CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime,
+        });
+        await _eventPublisher.PublishAsync(new ShipmentCreatedEvent(shipment));
+    }
+}

@@ -1,0 +1,156 @@
+using LinqToDB;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Shipping;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Sweeping;
+
+/// <inheritdoc />
+public class FullSweep : IFullSweep
+{
+    private const int IDS_PER_STATEMENT = 900;
+    private static readonly TimeSpan _interval = TimeSpan.FromHours(24);
+    private static readonly TimeSpan _closedLinesWatched = TimeSpan.FromDays(60);
+
+    private readonly IRepository<Installation> _installationRepository;
+    private readonly IRepository<Line> _lineRepository;
+    private readonly IRepository<Product> _productRepository;
+    private readonly IRepository<Shipment> _shipmentRepository;
+    private readonly IRepository<ShipmentItem> _shipmentItemRepository;
+    private readonly IStockItemMap _stockItemMap;
+    private readonly IRepository<StockItem> _stockItemRepository;
+    private readonly TimeProvider _timeProvider;
+
+    public FullSweep(IRepository<Installation> installationRepository,
+        IRepository<Line> lineRepository,
+        IRepository<Product> productRepository,
+        IRepository<Shipment> shipmentRepository,
+        IRepository<ShipmentItem> shipmentItemRepository,
+        IStockItemMap stockItemMap,
+        IRepository<StockItem> stockItemRepository,
+        TimeProvider timeProvider)
+    {
+        _installationRepository = installationRepository;
+        _lineRepository = lineRepository;
+        _productRepository = productRepository;
+        _shipmentRepository = shipmentRepository;
+        _shipmentItemRepository = shipmentItemRepository;
+        _stockItemMap = stockItemMap;
+        _stockItemRepository = stockItemRepository;
+        _timeProvider = timeProvider;
+    }
+
+    public virtual async Task<bool> RunIfDueAsync(int highestOrderItemId)
+    {
+        var now = _timeProvider.GetUtcNow().UtcDateTime;
+        var rows = await _installationRepository.Table.ToListAsync();
+        if (rows.Count == 0 || rows[0].LastFullSweepOnUtc + _interval > now)
+            return false;
+
+        await BeginItemsBelowZeroAsync(rows[0].ClaimsAboveOrderItemId, now);
+        await WakeItemsBelowZeroAsync();
+        await WakeItemsWithReopenedLinesAsync(now);
+        await FinishWithIdleItemsAsync(highestOrderItemId);
+        await _installationRepository.Table
+            .Where(row => row.Id == rows[0].Id)
+            .Set(row => row.ClaimsAboveOrderItemId, highestOrderItemId)
+            .Set(row => row.LastFullSweepOnUtc, now)
+            .UpdateAsync();
+
+        await _stockItemMap.ForgetAsync();
+        return true;
+    }
+
+    private IQueryable<Product> BelowZero()
+    {
+        return _productRepository.Table.Where(product => product.StockQuantity < 0
+            && product.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStock
+            && !product.UseMultipleWarehouses);
+    }
+
+    /// <summary>With the mark of the sweep before: order items since then may have been missed.</summary>
+    private async Task BeginItemsBelowZeroAsync(int claimsAbove, DateTime now)
+    {
+        var known = _stockItemRepository.Table;
+        await BelowZero()
+            .Where(product => !known.Any(item => item.ProductId == product.Id && item.CombinationId == 0))
+            .InsertAsync((ITable<StockItem>)_stockItemRepository.Table, product => new StockItem
+            {
+                ProductId = product.Id,
+                CombinationId = 0,
+                HowCountedId = (int)HowCounted.OneWarehouse,
+                Frozen = false,
+                Version = 0,
+                RunId = Guid.Empty,
+                Stock = 0,
+                Waiting = 0,
+                Ready = 0,
+                Released = 0,
+                Withheld = 0,
+                Unexplained = 0,
+                HasWork = true,
+                ClaimsAboveOrderItemId = claimsAbove,
+                LastEventOnUtc = now,
+                LastSweptOnUtc = now,
+            });
+    }
+
+    private async Task WakeItemsBelowZeroAsync()
+    {
+        var ids = await _stockItemRepository.Table
+            .Where(item => !item.HasWork && item.CombinationId == 0)
+            .Join(BelowZero(), item => item.ProductId, product => product.Id, (item, product) => item.Id)
+            .ToListAsync();
+
+        await WakeAsync(ids);
+    }
+
+    /// <summary>A sent shipment was deleted and nobody said so.</summary>
+    private async Task WakeItemsWithReopenedLinesAsync(DateTime now)
+    {
+        var since = now - _closedLinesWatched;
+        var closed = await _lineRepository.Table
+            .Where(line => line.Closed && line.Shipped > 0 && line.UpdatedOnUtc >= since)
+            .Join(_productRepository.Table, line => line.ProductId, product => product.Id, (line, product) => new { line.Id, line.StockItemId, line.OrderItemId, line.Shipped, product.IsShipEnabled })
+            .Where(row => row.IsShipEnabled)
+            .ToListAsync();
+        var sent = await _lineRepository.Table
+            .Where(line => line.Closed && line.Shipped > 0 && line.UpdatedOnUtc >= since)
+            .Join(_shipmentItemRepository.Table, line => line.OrderItemId, item => item.OrderItemId, (line, item) => item)
+            .Join(_shipmentRepository.Table, item => item.ShipmentId, shipment => shipment.Id, (item, shipment) => new { item.OrderItemId, item.Quantity, shipment.ShippedDateUtc, shipment.DeliveryDateUtc })
+            .Where(row => row.ShippedDateUtc != null || row.DeliveryDateUtc != null)
+            .GroupBy(row => row.OrderItemId)
+            .Select(group => new { OrderItemId = group.Key, Units = group.Sum(row => row.Quantity) })
+            .ToListAsync();
+
+        var units = sent.ToDictionary(row => row.OrderItemId, row => row.Units);
+        var reopened = closed.Where(row => units.GetValueOrDefault(row.OrderItemId) < row.Shipped).ToList();
+        foreach (var chunk in reopened.Select(row => row.Id).Chunk(IDS_PER_STATEMENT))
+        {
+            var some = chunk.ToList();
+            await _lineRepository.Table.Where(line => some.Contains(line.Id)).Set(line => line.Closed, false).UpdateAsync();
+        }
+
+        await WakeAsync([.. reopened.Select(row => row.StockItemId).Distinct()]);
+    }
+
+    private async Task WakeAsync(List<int> stockItemIds)
+    {
+        foreach (var chunk in stockItemIds.Chunk(IDS_PER_STATEMENT))
+        {
+            var some = chunk.ToList();
+            await _stockItemRepository.Table.Where(item => some.Contains(item.Id)).Set(item => item.HasWork, true).UpdateAsync();
+        }
+    }
+
+    /// <summary>Nothing of them is missing, so order items up to here have nothing to answer for.</summary>
+    private async Task FinishWithIdleItemsAsync(int highestOrderItemId)
+    {
+        await _stockItemRepository.Table
+            .Where(item => !item.HasWork && item.ClaimsAboveOrderItemId < highestOrderItemId)
+            .Set(item => item.ClaimsAboveOrderItemId, highestOrderItemId)
+            .UpdateAsync();
+    }
+}
