@@ -37,9 +37,9 @@ internal sealed class LineDraft
     /// <summary>Units that a shortage may be charged to: uncovered, and grown since they were noted.</summary>
     public int Claimable => Math.Max(0, Math.Min(Units.Uncovered(Book.Now), Units.Ordered - Noted));
 
-    public void CountBefore() => ShipmentCount.Count(Book, Units, NotedBefore);
+    public void CountBefore(bool readyHasSettled) => ShipmentCount.Count(Book, Units, NotedBefore, readyHasSettled);
 
-    public void CountAfter() => ShipmentCount.Count(Book, Units, Noted);
+    public void CountAfter(bool readyHasSettled) => ShipmentCount.Count(Book, Units, Noted, readyHasSettled);
 
     /// <summary>Charged units are noted as they are charged, so that a second run finds no growth left, and the growth
     /// that was not needed yet is there for the stock change that follows.</summary>

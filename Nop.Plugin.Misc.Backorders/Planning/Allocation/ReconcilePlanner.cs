@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Planning.Allocation;
 /// <item>every line is brought in step with its order item and shipments (<see cref="ShipmentCount"/>);</item>
 /// <item>more missing than waiting: <see cref="ShortageRule"/>;</item>
 /// <item>less missing than waiting: the front of the queue becomes ready;</item>
-/// <item>ready units that an unsent shipment already holds are released.</item>
+/// <item>a sweep that confirms also releases the new ready units that an unsent shipment holds already.</item>
 /// </list>
 /// After it: waiting + unexplained = missing; while anything is unexplained nothing is ready; waiting + ready + released
 /// of a line never exceed what its order item has unsent; the plan of the applied plan is empty.
@@ -34,7 +34,7 @@ public sealed class ReconcilePlanner(IComparer<QueuePlace> queueOrder)
         queue.Sort(Compare);
 
         foreach (var line in queue)
-            line.CountBefore();
+            line.CountBefore(snapshot.ReadyHasSettled || snapshot.Confirms);
 
         var missing = snapshot.Stock.Missing - queue.Sum(line => (long)line.Book.Now.Waiting);
         if (missing > 0)
@@ -51,7 +51,7 @@ public sealed class ReconcilePlanner(IComparer<QueuePlace> queueOrder)
 
         foreach (var line in queue)
         {
-            line.CountAfter();
+            line.CountAfter(readyHasSettled: snapshot.Confirms);
             if (snapshot.Confirms)
                 line.Confirm();
         }

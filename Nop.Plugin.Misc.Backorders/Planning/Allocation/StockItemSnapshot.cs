@@ -13,15 +13,23 @@ public sealed record LineSnapshot(
     OrderItemUnits Units);
 
 /// <summary>Everything that one plan is made of: one stock item, read under its lock.</summary>
-/// <param name="Lines">Every line with units that are not cancelled, in any order; one for an order item.</param>
+/// <param name="Lines">
+/// Every line with waiting, ready or released units, and that of every order item whose shipments or quantity may have
+/// changed, whatever its units; in any order. A line that is left out must have none to move, and not be a claimant.
+/// </param>
 /// <param name="Claimants">In any order; each order item once. Those with a line may be among them.</param>
 /// <param name="Confirms">
 /// True where a sweep finishes with the item: every line then notes its order item's quantity, and later growth counts
 /// from there. Only for an item that had no event for the settling time: between an order item's edit and the
 /// stock change that follows it, noting the new quantity would leave that change without a claimant.
 /// </param>
+/// <param name="ReadyHasSettled">
+/// Whether the ready units as stored are settled: the item had no event for the settling time before the one that
+/// is handled now. Then an unsent shipment made by hand takes them (they are released); else it waits for that.
+/// </param>
 public sealed record StockItemSnapshot(
     StockNumbers Stock,
     IReadOnlyList<LineSnapshot> Lines,
     IReadOnlyList<Claimant> Claimants,
-    bool Confirms = false);
+    bool Confirms = false,
+    bool ReadyHasSettled = false);
