@@ -1,3 +1,5 @@
+using DemoStore.Factories;
+using DemoStore.Services.Orders;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core;
 using Nop.Core.Domain.Orders;
@@ -9,26 +11,29 @@ using Nop.Web.Models.ShoppingCart;
 
 namespace DemoStore.Components;
 
-/// <summary>What the current cart comes to, shipping included.</summary>
+/// <summary>What the current cart comes to, shipping, which costs nothing here, included.</summary>
 public class OrderTotalsViewComponent : NopViewComponent
 {
+    private readonly CartPrices _cartPrices;
+    private readonly CheckoutAddressBook _addressBook;
     private readonly ILocalizationService _localizationService;
     private readonly IPriceFormatter _priceFormatter;
-    private readonly IProductService _productService;
     private readonly IShoppingCartService _shoppingCartService;
     private readonly IStoreContext _storeContext;
     private readonly IWorkContext _workContext;
 
-    public OrderTotalsViewComponent(ILocalizationService localizationService,
+    public OrderTotalsViewComponent(CartPrices cartPrices,
+        CheckoutAddressBook addressBook,
+        ILocalizationService localizationService,
         IPriceFormatter priceFormatter,
-        IProductService productService,
         IShoppingCartService shoppingCartService,
         IStoreContext storeContext,
         IWorkContext workContext)
     {
+        _cartPrices = cartPrices;
+        _addressBook = addressBook;
         _localizationService = localizationService;
         _priceFormatter = priceFormatter;
-        _productService = productService;
         _shoppingCartService = shoppingCartService;
         _storeContext = storeContext;
         _workContext = workContext;
@@ -36,24 +41,17 @@ public class OrderTotalsViewComponent : NopViewComponent
 
     public async Task<IViewComponentResult> InvokeAsync(bool isEditable)
     {
-        var subTotal = decimal.Zero;
-        var isShipped = false;
-
-        foreach (var item in await GetCartAsync())
-        {
-            var (itemTotal, _, _, _) = await _shoppingCartService.GetSubTotalAsync(item, true);
-            subTotal += itemTotal;
-            isShipped |= (await _productService.GetProductByIdAsync(item.ProductId)).IsShipEnabled;
-        }
+        var cart = await GetCartAsync();
+        var total = await _priceFormatter.FormatPriceAsync(await _cartPrices.TotalAsync(cart));
 
         return View(new OrderTotalsModel
         {
             IsEditable = isEditable,
-            SubTotal = await _priceFormatter.FormatPriceAsync(subTotal),
-            RequiresShipping = isShipped,
+            SubTotal = total,
+            RequiresShipping = await _addressBook.IsShippingRequiredAsync(cart),
             Shipping = await _priceFormatter.FormatPriceAsync(decimal.Zero),
-            SelectedShippingMethod = await _localizationService.GetResourceAsync("DemoStore.Checkout.ShippingMethod"),
-            OrderTotal = await _priceFormatter.FormatPriceAsync(subTotal)
+            SelectedShippingMethod = await _localizationService.GetResourceAsync("DemoStore.Shipping.Method"),
+            OrderTotal = total
         });
     }
 

@@ -59,7 +59,7 @@ public class CheckoutController : BasePublicController
     }
 
     [HttpPost]
-    public async Task<IActionResult> OnePageCheckout([Bind(Prefix = "BillingAddress")] AddressModel address)
+    public async Task<IActionResult> OnePageCheckout([Bind(Prefix = "BillingAddress")] AddressModel address, string paymentMethod)
     {
         var cart = await GetCartAsync();
         if (cart.Count == 0)
@@ -71,14 +71,15 @@ public class CheckoutController : BasePublicController
 
         var shippingRequired = await _addressBook.IsShippingRequiredAsync(cart);
         if (!ModelState.IsValid)
-            return View(await _checkoutModelFactory.PrepareOnePageCheckoutModelAsync(customer, shippingRequired, address));
+            return View(await _checkoutModelFactory.PrepareOnePageCheckoutModelAsync(customer, shippingRequired, address, paymentMethod));
 
         await _addressBook.UseAsync(customer, address, shippingRequired);
-        var (orderId, warnings) = await PlaceAsync(customer.Id);
+        var (orderId, warnings) = await PlaceAsync(customer.Id, paymentMethod);
 
         return orderId > 0
             ? RedirectToRoute("CheckoutCompleted", new { orderId })
-            : View(await _checkoutModelFactory.PrepareOnePageCheckoutModelAsync(customer, shippingRequired, address, warnings));
+            : View(await _checkoutModelFactory.PrepareOnePageCheckoutModelAsync(customer, shippingRequired, address, paymentMethod,
+                warnings));
     }
 
     [HttpGet]
@@ -96,7 +97,7 @@ public class CheckoutController : BasePublicController
     }
 
     /// <summary>Places the order. The platform throws what the cart's check finds and returns what fails later.</summary>
-    private async Task<(int OrderId, IEnumerable<string> Warnings)> PlaceAsync(int customerId)
+    private async Task<(int OrderId, IEnumerable<string> Warnings)> PlaceAsync(int customerId, string paymentMethod)
     {
         var store = await _storeContext.GetCurrentStoreAsync();
 
@@ -107,7 +108,7 @@ public class CheckoutController : BasePublicController
                 StoreId = store.Id,
                 CustomerId = customerId,
                 OrderGuid = Guid.NewGuid(),
-                PaymentMethodSystemName = CheckoutAddressBook.PAYMENT_METHOD
+                PaymentMethodSystemName = paymentMethod
             });
 
             return result.Success ? (result.PlacedOrder.Id, []) : (0, result.Errors);

@@ -30,6 +30,8 @@ public class StoreRouteProvider : IRouteProvider
         Map("OrderDetails", "orderdetails/{orderId:int:min(1)}", "Order", "Details");
         Map("CancelOrder", "orderdetails/cancelorder/{orderId:int:min(1)}", "Order", "CancelOrder");
         Map("ReOrder", "reorder/{orderId:int:min(1)}", "Order", "ReOrder");
+        Map("Register", "register", "Registration", "Register");
         Map("PageNotFound", "page-not-found", "Common", "NotFoundPage");
+        endpointRouteBuilder.MapFallbackToController("NotFoundPage", "Common");
     }
 }

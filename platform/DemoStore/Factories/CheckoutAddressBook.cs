@@ -11,9 +11,6 @@ namespace DemoStore.Factories;
 /// <summary>Makes the address entered at the checkout the customer's, from which an order takes it.</summary>
 public class CheckoutAddressBook
 {
-    /// <summary>The shop's one way to pay.</summary>
-    public const string PAYMENT_METHOD = "Payments.CheckMoneyOrder";
-
     private readonly IAddressService _addressService;
     private readonly ICustomerService _customerService;
     private readonly IProductService _productService;

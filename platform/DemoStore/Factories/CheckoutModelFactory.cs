@@ -1,3 +1,4 @@
+using DemoStore.Services.Orders;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
@@ -8,7 +9,7 @@ using Nop.Web.Models.Common;
 
 namespace DemoStore.Factories;
 
-/// <summary>Makes the models of the checkout, which has one way to ship and one way to pay.</summary>
+/// <summary>Makes the models of the checkout, which has one way to ship and a few to pay, none of which moves money.</summary>
 public class CheckoutModelFactory
 {
     private readonly ICustomerService _customerService;
@@ -27,20 +28,31 @@ public class CheckoutModelFactory
     /// <param name="customer">The customer who is about to order.</param>
     /// <param name="shippingRequired">Whether anything in the cart has to be shipped.</param>
     /// <param name="entered">What was entered before; null fills in what the shop knows of the customer.</param>
+    /// <param name="paymentMethod">The way to pay chosen before.</param>
     /// <param name="warnings">Why the order was not placed.</param>
     public async Task<OnePageCheckoutModel> PrepareOnePageCheckoutModelAsync(Customer customer, bool shippingRequired,
-        AddressModel entered = null, IEnumerable<string> warnings = null)
+        AddressModel entered = null, string paymentMethod = null, IEnumerable<string> warnings = null)
     {
-        return new OnePageCheckoutModel
+        var chosen = PaymentMethods.Find(paymentMethod) ?? PaymentMethods.Invoice;
+        var model = new OnePageCheckoutModel
         {
             ShippingRequired = shippingRequired,
             BillingAddress = entered ?? await PrepareKnownAddressAsync(customer),
-            ShippingMethod = await _localizationService.GetResourceAsync("DemoStore.Checkout.ShippingMethod"),
-            PaymentMethod = await _localizationService.GetResourceAsync("DemoStore.Checkout.PayLater"),
-            PaymentMethodDescription = await _localizationService.GetResourceAsync("DemoStore.Checkout.PayLater.Description"),
+            ShippingMethod = await _localizationService.GetResourceAsync("DemoStore.Shipping.Method"),
             OnePageCheckoutEnabled = _orderSettings.OnePageCheckoutEnabled,
             ConfirmOrder = new CheckoutConfirmModel { Warnings = (warnings ?? []).ToList() }
         };
+        foreach (var method in PaymentMethods.All)
+        {
+            model.PaymentMethods.Add(new CheckoutPaymentMethodModel
+            {
+                SystemName = method.SystemName,
+                Name = await _localizationService.GetResourceAsync(method.NameKey),
+                Selected = method == chosen
+            });
+        }
+
+        return model;
     }
 
     public CheckoutCompletedModel PrepareCheckoutCompletedModel(Order order)

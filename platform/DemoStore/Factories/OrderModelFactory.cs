@@ -1,3 +1,4 @@
+using DemoStore.Services.Orders;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
@@ -81,7 +82,7 @@ public class OrderModelFactory
             OrderStatusText = await _localizationService.GetLocalizedEnumAsync(order.OrderStatus),
             PaymentStatus = order.PaymentStatus,
             PaymentMethodStatus = await _localizationService.GetLocalizedEnumAsync(order.PaymentStatus),
-            PaymentMethod = await _localizationService.GetResourceAsync("DemoStore.Checkout.PayLater"),
+            PaymentMethod = await GetPaymentMethodAsync(order),
             IsShippable = isShippable,
             ShippingStatus = await _localizationService.GetLocalizedEnumAsync(order.ShippingStatus),
             ShippingMethod = order.ShippingMethod,
@@ -157,6 +158,13 @@ public class OrderModelFactory
         }
 
         return models;
+    }
+
+    private async Task<string> GetPaymentMethodAsync(Order order)
+    {
+        var method = PaymentMethods.Find(order.PaymentMethodSystemName);
+
+        return method == null ? order.PaymentMethodSystemName : await _localizationService.GetResourceAsync(method.NameKey);
     }
 
     private async Task<DateTime?> ToUserTimeAsync(DateTime? utc)

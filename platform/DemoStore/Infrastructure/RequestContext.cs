@@ -9,6 +9,9 @@ namespace DemoStore.Infrastructure;
 /// </summary>
 internal sealed class RequestContext : IHttpContextAccessor
 {
+    /// <summary>Where the platform runs its tasks; whoever is there is the background-task customer.</summary>
+    public const string BACKGROUND_PATH = "/scheduletask/runtask";
+
     private static readonly AsyncLocal<HttpContext> _current = new();
 
     public static HttpContext Current
@@ -35,6 +38,14 @@ internal sealed class RequestContext : IHttpContextAccessor
         Current = context;
         return await action(scope.ServiceProvider);
     }
+
+    /// <summary>The same for work that nobody asked for over HTTP: it runs as the background-task customer.</summary>
+    public static Task<T> RunInBackgroundAsync<T>(IServiceProvider root, Func<IServiceProvider, Task<T>> action)
+        => RunAsync(root, services =>
+        {
+            Current.Request.Path = BACKGROUND_PATH;
+            return action(services);
+        });
 
     private sealed class Session : ISessionFeature, ISession
     {

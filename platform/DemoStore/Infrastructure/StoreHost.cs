@@ -129,7 +129,7 @@ public sealed class StoreHost : IAsyncDisposable
         if (await database.CreateTablesAsync())
             await SeedAsync(types);
 
-        await RunAsync(async services =>
+        await RequestContext.RunInBackgroundAsync(Services, async services =>
         {
             if (services.GetService<IPluginService>() is { } plugins)
             {
@@ -140,17 +140,19 @@ public sealed class StoreHost : IAsyncDisposable
             if (services.GetService<IPermissionService>() is { } permissions)
                 await permissions.InsertPermissionsAsync();
             await services.GetRequiredService<IEventPublisher>().PublishAsync(new AppStartedEvent());
+            return true;
         });
     }
 
     private async Task SeedAsync(StoreTypeFinder types)
     {
-        await RunAsync(async services =>
+        await RequestContext.RunInBackgroundAsync(Services, async services =>
         {
             var seeders = types.FindClassesOfType<IStoreSeeder>()
                 .Select(x => (IStoreSeeder)ActivatorUtilities.CreateInstance(services, x)).OrderBy(x => x.Order);
             foreach (var seeder in seeders)
                 await seeder.SeedAsync();
+            return true;
         });
     }
 }

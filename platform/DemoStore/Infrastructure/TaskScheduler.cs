@@ -15,7 +15,7 @@ internal sealed class TaskScheduler(IServiceProvider root, StoreOptions options,
         using var timer = new PeriodicTimer(_every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             foreach (var id in await DueAsync())
-                await RequestContext.RunAsync(root, async services =>
+                await RequestContext.RunInBackgroundAsync(root, async services =>
                 {
                     var task = await services.GetRequiredService<IScheduleTaskService>().GetTaskByIdAsync(id);
                     await services.GetRequiredService<IScheduleTaskRunner>().ExecuteAsync(task);
@@ -23,7 +23,7 @@ internal sealed class TaskScheduler(IServiceProvider root, StoreOptions options,
                 });
     }
 
-    private Task<List<int>> DueAsync() => RequestContext.RunAsync(root, async services =>
+    private Task<List<int>> DueAsync() => RequestContext.RunInBackgroundAsync(root, async services =>
     {
         if (services.GetService<IScheduleTaskService>() is not { } tasks || services.GetService<IScheduleTaskRunner>() is null)
             return [];

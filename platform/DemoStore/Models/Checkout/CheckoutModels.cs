@@ -15,11 +15,18 @@ public record OnePageCheckoutModel : BaseNopModel
 
     public string ShippingMethod { get; set; }
 
-    public string PaymentMethod { get; set; }
-
-    public string PaymentMethodDescription { get; set; }
+    public IList<CheckoutPaymentMethodModel> PaymentMethods { get; set; } = [];
 
     public CheckoutConfirmModel ConfirmOrder { get; set; } = new();
+}
+
+public record CheckoutPaymentMethodModel : BaseNopModel
+{
+    public string SystemName { get; set; }
+
+    public string Name { get; set; }
+
+    public bool Selected { get; set; }
 }
 
 public record CheckoutConfirmModel : BaseNopModel

@@ -1,3 +1,4 @@
+using DemoStore.Infrastructure;
 using DemoStore.Services.Directory;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
@@ -12,8 +13,8 @@ using Nop.Services.Vendors;
 namespace DemoStore.Services.Customers;
 
 /// <summary>
-/// Who is here, in this order: whoever was set; outside a request (nobody asked a host for anything) the background-task
-/// customer; whoever is logged in; the guest of the cookie; a new guest. A customer who is deleted or switched off is nobody.
+/// Who is here, in this order: whoever was set; in background work the background-task customer; whoever is logged in;
+/// the guest of the cookie; a new guest. A customer who is deleted or switched off is nobody.
 /// </summary>
 public class WorkContext(
     IHttpContextAccessor http,
@@ -44,7 +45,7 @@ public class WorkContext(
 
     public virtual async Task SetCurrentCustomerAsync(Customer customer = null)
     {
-        customer ??= http.HttpContext?.Request.Host.HasValue != true
+        customer ??= IsBackground
             ? await customers.GetCustomerBySystemNameAsync(NopCustomerDefaults.BackgroundTaskCustomerName)
             : await FromRequestAsync();
         customer = Usable(customer) ?? await customers.InsertGuestCustomerAsync();
@@ -85,6 +86,9 @@ public class WorkContext(
 
     public virtual async Task<Currency> GetWorkingCurrencyAsync()
         => _currency ??= (await currencies.GetAllCurrenciesAsync()).FirstOrDefault();
+
+    private bool IsBackground => http.HttpContext is not { } context
+        || context.Request.Path.Equals(RequestContext.BACKGROUND_PATH, StringComparison.OrdinalIgnoreCase);
 
     private async Task<Customer> FromRequestAsync()
     {

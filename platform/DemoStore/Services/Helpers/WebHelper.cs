@@ -1,3 +1,4 @@
+using DemoStore.Infrastructure;
 using DemoStore.Services.Common;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,7 +8,7 @@ using Nop.Core.Domain.Stores;
 namespace DemoStore.Services.Helpers;
 
 /// <summary>Addresses, as far as this shop needs them. Outside a request the current store's address stands in.</summary>
-public class WebHelper(IHttpContextAccessor http, IHostApplicationLifetime lifetime, IServiceProvider services) : IWebHelper
+public class WebHelper(IHttpContextAccessor http, StoreLifetime lifetime, IServiceProvider services) : IWebHelper
 {
     private HttpRequest Request => http.HttpContext?.Request;
 
@@ -54,8 +55,7 @@ public class WebHelper(IHttpContextAccessor http, IHostApplicationLifetime lifet
     public virtual T QueryString<T>(string name)
         => Request?.Query[name].ToString() is { Length: > 0 } text ? TextConverter.FromText<T>(text) : default;
 
-    /// <remarks>Whoever started the shop starts it again.</remarks>
-    public virtual void RestartAppDomain() => lifetime.StopApplication();
+    public virtual void RestartAppDomain() => lifetime.RequestRestart();
 
     private Store Store() => services.GetRequiredService<IStoreContext>().GetCurrentStore();
 }

@@ -20,21 +20,26 @@ public class MailTokens
 
     public IList<Token> List { get; } = [];
 
-    public MailTokens Order(Order order) => Add(order,
+    public MailTokens Order(Order order, Customer customer, string table) => Add(order,
         new Token("Order.OrderNumber", order.CustomOrderNumber),
         new Token("Order.OrderId", order.Id),
+        new Token("Order.CustomerFullName", NameOf(customer)),
+        new Token("Order.CustomerEmail", customer.Email),
+        new Token("Order.Product(s)", table, true),
         new Token("Order.OrderTotal", order.OrderTotal.ToString("0.00", CultureInfo.InvariantCulture)),
         new Token("Order.CreatedOn", order.CreatedOnUtc.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
 
-    public MailTokens Shipment(Shipment shipment) => Add(shipment,
+    public MailTokens Shipment(Shipment shipment, string table) => Add(shipment,
+        new Token("Shipment.Product(s)", table, true),
         new Token("Shipment.ShipmentNumber", shipment.Id),
         new Token("Shipment.TrackingNumber", shipment.TrackingNumber));
 
     public MailTokens Customer(Customer customer) => Add(customer,
         new Token("Customer.Email", customer.Email),
-        new Token("Customer.FullName", $"{customer.FirstName} {customer.LastName}".Trim()));
+        new Token("Customer.FullName", NameOf(customer)));
 
     public MailTokens Product(Product product) => Add(product,
+        new Token("BackInStockSubscription.ProductName", product.Name),
         new Token("Product.ID", product.Id),
         new Token("Product.Name", product.Name),
         new Token("Product.SKU", product.Sku),
@@ -49,6 +54,8 @@ public class MailTokens
         foreach (var announce in _announcements)
             await announce(events);
     }
+
+    private static string NameOf(Customer customer) => $"{customer.FirstName} {customer.LastName}".Trim();
 
     private MailTokens Add<TEntity>(TEntity entity, params Token[] tokens) where TEntity : BaseEntity
     {

@@ -19,9 +19,11 @@ public class WorkflowMessageService : IWorkflowMessageService
     private readonly IRepository<Product> _products;
     private readonly QueuedMailWriter _queue;
     private readonly MailSender _sender;
+    private readonly MailTables _tables;
 
     public WorkflowMessageService(IAddressService addresses, ICustomerService customers, IRepository<Order> orders,
-        IRepository<Product> products, QueuedMailWriter queue, MailSender sender)
+        IRepository<Product> products, QueuedMailWriter queue, MailSender sender,
+        MailTables tables)
     {
         _addresses = addresses;
         _customers = customers;
@@ -29,6 +31,7 @@ public class WorkflowMessageService : IWorkflowMessageService
         _products = products;
         _queue = queue;
         _sender = sender;
+        _tables = tables;
     }
 
     public Task<IList<int>> SendOrderPlacedStoreOwnerNotificationAsync(Order order, int languageId)
@@ -83,15 +86,18 @@ public class WorkflowMessageService : IWorkflowMessageService
     {
         ArgumentNullException.ThrowIfNull(order);
         var customer = await _customers.GetCustomerByIdAsync(order.CustomerId);
-        return await _sender.SendAsync(template, order.StoreId, languageId, MailRecipient.Owner, tokens => tokens.Order(order).Customer(customer));
+        var table = await _tables.OrderAsync(order);
+        return await _sender.SendAsync(template, order.StoreId, languageId, MailRecipient.Owner,
+            tokens => tokens.Order(order, customer, table).Customer(customer));
     }
 
     private async Task<IList<int>> ToCustomerAsync(string template, Order order, int languageId)
     {
         ArgumentNullException.ThrowIfNull(order);
         var customer = await _customers.GetCustomerByIdAsync(order.CustomerId);
-        var address = await _addresses.GetAddressByIdAsync(order.BillingAddressId);
-        return await _sender.SendAsync(template, order.StoreId, languageId, MailRecipient.Of(address), tokens => tokens.Order(order).Customer(customer));
+        var table = await _tables.OrderAsync(order);
+        return await _sender.SendAsync(template, order.StoreId, languageId, await RecipientAsync(order),
+            tokens => tokens.Order(order, customer, table).Customer(customer));
     }
 
     private async Task<IList<int>> ToCustomerAsync(string template, Shipment shipment, int languageId)
@@ -99,8 +105,11 @@ public class WorkflowMessageService : IWorkflowMessageService
         ArgumentNullException.ThrowIfNull(shipment);
         var order = await _orders.GetByIdAsync(shipment.OrderId) ?? throw new ArgumentException("The shipment's order is gone.", nameof(shipment));
         var customer = await _customers.GetCustomerByIdAsync(order.CustomerId);
-        var address = await _addresses.GetAddressByIdAsync(order.BillingAddressId);
-        return await _sender.SendAsync(template, order.StoreId, languageId, MailRecipient.Of(address),
-            tokens => tokens.Shipment(shipment).Order(order).Customer(customer));
+        var (table, sent) = (await _tables.OrderAsync(order), await _tables.ShipmentAsync(shipment));
+        return await _sender.SendAsync(template, order.StoreId, languageId, await RecipientAsync(order),
+            tokens => tokens.Shipment(shipment, sent).Order(order, customer, table).Customer(customer));
     }
+
+    private async Task<MailRecipient> RecipientAsync(Order order)
+        => MailRecipient.Of(await _addresses.GetAddressByIdAsync(order.BillingAddressId));
 }

@@ -55,6 +55,7 @@ public class ShopStartup : INopStartup
         services.AddScoped<IMessageTemplateService, MessageTemplateService>();
         services.AddScoped<IEmailAccountService, EmailAccountService>();
         services.AddScoped<MailSender>();
+        services.AddScoped<MailTables>();
         services.AddScoped<QueuedMailWriter>();
     }
 

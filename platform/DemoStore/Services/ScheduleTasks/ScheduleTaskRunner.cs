@@ -1,3 +1,4 @@
+using DemoStore.Infrastructure;
 using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Domain.ScheduleTasks;
@@ -19,7 +20,6 @@ public class ScheduleTaskRunner(
     IStoreContext stores,
     TimeProvider clock) : IScheduleTaskRunner
 {
-    public const string PATH = "scheduletask/runtask";
     private const int LONGEST_LOCK_SECONDS = 300;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -42,7 +42,7 @@ public class ScheduleTaskRunner(
             var store = await stores.GetCurrentStoreAsync();
             var format = await localization.GetResourceAsync("ScheduleTasks.Error");
             await logger.ErrorAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, format,
-                scheduleTask.Name, exception.Message, scheduleTask.Type, store.Name, store.Url + PATH), exception);
+                scheduleTask.Name, exception.Message, scheduleTask.Type, store.Name, store.Url.TrimEnd('/') + RequestContext.BACKGROUND_PATH), exception);
             if (throwException)
                 throw;
         }
