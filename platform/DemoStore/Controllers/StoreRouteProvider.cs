@@ -31,6 +31,7 @@ public class StoreRouteProvider : IRouteProvider
         Map("CancelOrder", "orderdetails/cancelorder/{orderId:int:min(1)}", "Order", "CancelOrder");
         Map("ReOrder", "reorder/{orderId:int:min(1)}", "Order", "ReOrder");
         Map("Register", "register", "Registration", "Register");
+        Map("Error", "error", "Common", "Error");
         Map("PageNotFound", "page-not-found", "Common", "NotFoundPage");
         endpointRouteBuilder.MapFallbackToController("NotFoundPage", "Common");
     }
