@@ -9,11 +9,11 @@ namespace DemoStore.Infrastructure;
 /// the try: a constructor that throws breaks the publisher. What a consumer throws is logged, or lost where the log
 /// cannot be written, and the next one runs.
 /// </summary>
-internal sealed class EventPublisher : IEventPublisher
+internal class EventPublisher : IEventPublisher
 {
-    public async Task PublishAsync<T>(T @event)
+    public virtual async Task PublishAsync<T>(T @event)
     {
-        foreach (var consumer in EngineContext.Current.ResolveAll<IConsumer<T>>().ToList())
+        foreach (var consumer in Consumers(@event))
             try
             {
                 await consumer.HandleEventAsync(@event);
@@ -27,6 +27,9 @@ internal sealed class EventPublisher : IEventPublisher
     }
 
     public void Publish<T>(T @event) => PublishAsync(@event).GetAwaiter().GetResult();
+
+    /// <summary>Who hears of the event, in this order.</summary>
+    protected virtual List<IConsumer<T>> Consumers<T>(T @event) => [.. EngineContext.Current.ResolveAll<IConsumer<T>>()];
 
     private static async Task LogAsync(Exception exception)
     {

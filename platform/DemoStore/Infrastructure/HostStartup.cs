@@ -46,8 +46,8 @@ internal sealed class HostStartup : INopStartup
 
     private static void AddConsumers(IServiceCollection services, ITypeFinder types)
     {
-        var plugins = ((PluginCatalog)services.First(x => x.ServiceType == typeof(PluginCatalog)).ImplementationInstance).Assemblies;
-        var caches = types.FindClassesOfType<BaseEntity>().Where(x => !plugins.Contains(x.Assembly))
+        var plugins = (PluginCatalog)services.First(x => x.ServiceType == typeof(PluginCatalog)).ImplementationInstance;
+        var caches = types.FindClassesOfType<BaseEntity>().Where(plugins.IsCore)
             .Select(x => typeof(EntityCacheConsumer<>).MakeGenericType(x));
         var consumers = types.FindClassesOfType(typeof(IConsumer<>)).Where(x => !x.IsGenericTypeDefinition);
         foreach (var consumer in caches.Concat(consumers))

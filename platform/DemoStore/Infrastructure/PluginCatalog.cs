@@ -32,8 +32,7 @@ public sealed class PluginCatalog
         _stateFile = Path.Combine(dataDirectory, "plugins.json");
         State = File.Exists(_stateFile) ? JsonConvert.DeserializeObject<PluginState>(File.ReadAllText(_stateFile)) : new() { ToInstall = [.. install ?? []] };
         Descriptors = [.. System.IO.Directory.GetFiles(Directory, "plugin.json", SearchOption.AllDirectories)
-            .Where(x => Path.GetDirectoryName(Path.GetDirectoryName(x)) == Path.GetFullPath(Directory)
-                || Path.GetDirectoryName(Path.GetDirectoryName(x)) == Directory)
+            .Where(x => Path.GetDirectoryName(Path.GetDirectoryName(x)) == Directory)
             .Order(StringComparer.Ordinal).Select(Read).Order()];
     }
 
@@ -45,6 +44,10 @@ public sealed class PluginCatalog
 
     /// <summary>Assemblies of the plugins that take part in this run of the store.</summary>
     public IReadOnlyList<Assembly> Assemblies => [.. Descriptors.Select(x => x.ReferencedAssembly).Where(x => x != null)];
+
+    /// <summary>Whether a class is the platform's or the shop's own.</summary>
+    public bool IsCore(Type type)
+        => type.Assembly == typeof(PluginCatalog).Assembly || type.Assembly == typeof(Nop.Core.BaseEntity).Assembly;
 
     /// <summary>Writes the state; it takes effect at the next start.</summary>
     public void Save() => File.WriteAllText(_stateFile, JsonConvert.SerializeObject(State, Formatting.Indented));
@@ -65,6 +68,18 @@ public sealed class PluginCatalog
 
     /// <summary>An assembly of this name that is here already (a test's reference, an earlier run) is taken as it is.</summary>
     private static Assembly Load(string file)
-        => AppDomain.CurrentDomain.GetAssemblies()
-            .FirstOrDefault(x => x.GetName().Name == Path.GetFileNameWithoutExtension(file)) ?? Assembly.LoadFrom(file);
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(x => x.GetName().Name == name) is { } loaded)
+            return loaded;
+
+        try
+        {
+            return Assembly.Load(new AssemblyName(name));
+        }
+        catch (FileNotFoundException)
+        {
+            return Assembly.LoadFrom(file);
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Autofac.Extensions.DependencyInjection;
 using DemoStore.Data;
 using Nop.Core;
@@ -39,11 +38,11 @@ public sealed class StoreHost : IAsyncDisposable
         Directory.CreateDirectory(options.DataDirectory);
         var plugins = new PluginCatalog(options.DataDirectory, options.Install);
         var types = new StoreTypeFinder([typeof(BaseEntity).Assembly, typeof(INopDataProvider).Assembly, typeof(IPlugin).Assembly,
-            typeof(Nop.Web.Framework.Mvc.Routing.IRouteProvider).Assembly, typeof(StoreHost).Assembly, .. plugins.Assemblies]);
+            typeof(Nop.Web.Framework.Mvc.Routing.IRouteProvider).Assembly, typeof(StoreHost).Assembly, .. plugins.Assemblies], options.MoreTypes);
         NameCompatibilityManager.TypeFinder = types;
 
         var database = StoreDatabase.Open(options.DatabaseOrDefault, options.Interceptors);
-        database.Use(Model(types, plugins.Assemblies));
+        database.Use(Model(types, plugins));
 
         var host = new StoreHost(Build(options, types, plugins, database), options);
         EngineContext.Replace(new StoreEngine(host.Services));
@@ -90,10 +89,10 @@ public sealed class StoreHost : IAsyncDisposable
         database.Dispose();
     }
 
-    private static EntityModel Model(StoreTypeFinder types, IReadOnlyList<Assembly> plugins)
+    private static EntityModel Model(StoreTypeFinder types, PluginCatalog plugins)
     {
-        var entities = types.FindClassesOfType<BaseEntity>().Where(x => !x.ContainsGenericParameters).ToLookup(x => plugins.Contains(x.Assembly));
-        return new([.. entities[false]], [.. entities[true]]);
+        var entities = types.FindClassesOfType<BaseEntity>().Where(x => !x.ContainsGenericParameters).ToLookup(plugins.IsCore);
+        return new([.. entities[true]], [.. entities[false]]);
     }
 
     private static WebApplication Build(StoreOptions options, StoreTypeFinder types, PluginCatalog plugins, StoreDatabase database)

@@ -25,6 +25,9 @@ public sealed class StoreOptions
     /// <summary>Called after all other registrations: adds services and decorates them.</summary>
     public Action<IServiceCollection> ConfigureServices { get; set; }
 
+    /// <summary>Classes that are found like those of a plugin: consumers, entities (without tables), builders.</summary>
+    public IList<Type> MoreTypes { get; } = [];
+
     /// <summary>Sees every database command.</summary>
     public IList<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor> Interceptors { get; } = [];
 

@@ -4,9 +4,9 @@ using Nop.Core.Infrastructure;
 namespace DemoStore.Infrastructure;
 
 /// <summary>Classes of the platform's assemblies, the shop's own and those of installed plugins, in this order.</summary>
-internal sealed class StoreTypeFinder(IReadOnlyList<Assembly> assemblies) : ITypeFinder
+internal sealed class StoreTypeFinder(IReadOnlyList<Assembly> assemblies, IEnumerable<Type> more) : ITypeFinder
 {
-    private readonly List<Type> _types = [.. assemblies.SelectMany(x => x.GetTypes())];
+    private readonly List<Type> _types = [.. assemblies.SelectMany(x => x.GetTypes()), .. more];
 
     public IEnumerable<Type> FindClassesOfType<T>(bool onlyConcreteClasses = true) => FindClassesOfType(typeof(T), onlyConcreteClasses);
 
