@@ -21,6 +21,7 @@ public class PlatformMigrationTests(TestDatabase database) : StoreTest(database)
 
     protected override void Configure(TestStoreOptions options)
     {
+        options.Empty = true;
         foreach (var type in _types)
             options.MoreTypes.Add(type);
     }

@@ -11,6 +11,8 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Data;
 /// <summary>Queries over several repositories, and set-based statements.</summary>
 public class PlatformQueryTests(TestDatabase database) : StoreTest(database)
 {
+    protected override void Configure(TestStoreOptions options) => options.Empty = true;
+
     [SetUp]
     public Task Fill() => Store.RunAsync(async services =>
     {

@@ -26,6 +26,7 @@ public class PlatformRepositoryTests(TestDatabase database) : StoreTest(database
 
     protected override void Configure(TestStoreOptions options)
     {
+        options.Empty = true;
         options.MoreTypes.Add(typeof(First));
         options.MoreTypes.Add(typeof(Second));
     }
@@ -168,7 +169,7 @@ public class PlatformRepositoryTests(TestDatabase database) : StoreTest(database
     public async Task A_consumer_that_cannot_be_made_breaks_the_publisher()
     {
         await Store.DisposeAsync();
-        var options = new TestStoreOptions();
+        var options = new TestStoreOptions { Empty = true };
         options.MoreTypes.Add(typeof(Unmakeable));
         await using var store = await TestStore.StartAsync(Kind, options);
 

@@ -13,6 +13,8 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Data;
 /// <summary>Ambient transactions through the repositories end alike on both databases.</summary>
 public class PlatformTransactionTests(TestDatabase database) : StoreTest(database)
 {
+    protected override void Configure(TestStoreOptions options) => options.Empty = true;
+
     [Test]
     public async Task What_is_written_in_a_scope_is_committed_together()
     {

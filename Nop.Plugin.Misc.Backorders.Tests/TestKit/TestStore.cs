@@ -12,6 +12,9 @@ public sealed class TestStoreOptions
     /// <summary>Whether the plugin is installed, from its own build output.</summary>
     public bool WithPlugin { get; set; }
 
+    /// <summary>Whether the database has no sample data, only tables.</summary>
+    public bool Empty { get; set; }
+
     /// <summary>Whether the store answers HTTP requests.</summary>
     public bool Listen { get; set; }
 
@@ -31,7 +34,7 @@ public sealed class TestStore : IAsyncDisposable
     public const string PLUGIN_ASSEMBLY = "Nop.Plugin.Misc.Backorders";
     public const string PLUGIN_SYSTEM_NAME = "Misc.Backorders";
 
-    private static readonly Dictionary<(TestDatabase, bool), Template> _templates = [];
+    private static readonly Dictionary<(TestDatabase Kind, bool WithPlugin, bool Empty), Template> _templates = [];
     private static int _number;
 
     private readonly TestStoreOptions _options;
@@ -62,7 +65,7 @@ public sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> StartAsync(TestDatabase kind, TestStoreOptions options = null)
     {
         options ??= new();
-        var template = await TemplateAsync(kind, options.WithPlugin);
+        var template = await TemplateAsync((kind, options.WithPlugin, options.Empty));
         var directory = Directory.CreateTempSubdirectory("backorders-store-").FullName;
         Copy(template.Directory, directory);
         string database = null;
@@ -135,20 +138,20 @@ public sealed class TestStore : IAsyncDisposable
         return Path.Combine(root!.FullName, PLUGIN_ASSEMBLY, "bin", here.Parent!.Name, "net9.0");
     }
 
-    private static async Task<Template> TemplateAsync(TestDatabase kind, bool withPlugin)
+    private static async Task<Template> TemplateAsync((TestDatabase Kind, bool WithPlugin, bool Empty) key)
     {
-        if (_templates.TryGetValue((kind, withPlugin), out var template))
+        if (_templates.TryGetValue(key, out var template))
             return template;
 
         var directory = Directory.CreateTempSubdirectory("backorders-template-").FullName;
         string database = null;
-        if (kind == TestDatabase.PostgreSql)
+        if (key.Kind == TestDatabase.PostgreSql)
         {
             database = $"template_{Environment.ProcessId}_{Interlocked.Increment(ref _number)}";
             PostgresServer.Execute($"CREATE DATABASE {database}");
         }
 
-        if (withPlugin)
+        if (key.WithPlugin)
         {
             Copy(PluginOutput(), Path.Combine(directory, "Plugins", PLUGIN_SYSTEM_NAME));
             var catalog = new PluginCatalog(directory);
@@ -163,13 +166,14 @@ public sealed class TestStore : IAsyncDisposable
             Clock = new FakeClock(),
             Listen = false,
             RunScheduleTasks = false,
+            Seed = !key.Empty,
         };
         await using (await StoreHost.StartAsync(options))
         {
             // Starting makes the tables, the seed and the plugin's installation.
         }
 
-        return _templates[(kind, withPlugin)] = new(directory, database);
+        return _templates[key] = new(directory, database);
     }
 
     private static void Copy(string from, string to)

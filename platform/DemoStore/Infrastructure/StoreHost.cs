@@ -125,7 +125,7 @@ public sealed class StoreHost : IAsyncDisposable
     private async Task PrepareAsync(StoreDatabase database, StoreTypeFinder types)
     {
         DataSettingsManager.Installed = true;
-        if (await database.CreateTablesAsync())
+        if (await database.CreateTablesAsync() && _options.Seed)
             await SeedAsync(types);
 
         await RequestContext.RunInBackgroundAsync(Services, async services =>

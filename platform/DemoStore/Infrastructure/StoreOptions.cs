@@ -22,6 +22,9 @@ public sealed class StoreOptions
     /// <summary>Whether schedule tasks run by themselves.</summary>
     public bool RunScheduleTasks { get; set; } = true;
 
+    /// <summary>Whether a new database is filled with the shop's sample data.</summary>
+    public bool Seed { get; set; } = true;
+
     /// <summary>Called after all other registrations: adds services and decorates them.</summary>
     public Action<IServiceCollection> ConfigureServices { get; set; }
 
