@@ -115,6 +115,7 @@ public class ReconcilePlannerTests
         var heard = Make.Snapshot(0, line) with { ReadyHasSettled = true };
 
         Assert.That(heard.Plan().Lines[0].Moves.Text(), Is.EqualTo("Allotted:2"));
+        Assert.That(heard.Plan().Lines[0].Releasable, Is.Zero, "the shipment has them");
         Assert.That((heard with { Confirms = true }).Plan().Lines[0].Moves.Text(), Is.EqualTo("Allotted:2 Released:2"));
     }
 

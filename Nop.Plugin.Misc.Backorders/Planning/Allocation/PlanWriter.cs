@@ -29,6 +29,7 @@ internal static class PlanWriter
                 draft.NotedBefore,
                 draft.Noted,
                 draft.Book.ToMoves(),
+                ShipmentCount.Releasable(after, draft.Units, draft.Noted),
                 Position: after.Waiting > 0 ? position : 0,
                 PromisedBefore: waiting,
                 ReasonOf(draft.Book, isFirst: position == 1)));

@@ -34,6 +34,7 @@ public enum LineReason
 /// </summary>
 /// <param name="LineId"><c>null</c>: a line to be created.</param>
 /// <param name="Noted">The order item quantity to note; <see cref="NotedBefore"/> is what is noted now.</param>
+/// <param name="Releasable">Ready units that a release may take: those that no unsent shipment made by hand holds.</param>
 /// <param name="Position">Place among the lines that wait, from 1; 0 where no unit waits.</param>
 /// <param name="PromisedBefore">Units that wait at earlier places and are served before this line.</param>
 public sealed record LinePlan(
@@ -44,6 +45,7 @@ public sealed record LinePlan(
     int NotedBefore,
     int Noted,
     IReadOnlyList<Move> Moves,
+    int Releasable,
     int Position,
     long PromisedBefore,
     LineReason Reason)

@@ -99,7 +99,8 @@ public class LedgerRun
             new StockNumbers(reading.Stock, Correction: 0, item.Withheld),
             [.. lines.Select(line => SnapshotOf(line, facts))],
             [.. facts.Values.Where(fact => fact.Claims).Select(fact => new Claimant(fact.Place, fact.Units, touched.Contains(fact.Place.OrderItemId)))],
-            confirms));
+            confirms,
+            ReadyHasSettled: item.ConfirmedOnUtc.HasValue));
 
         await _lineWriter.WriteAsync(item, reading, plan, lines);
         return plan;

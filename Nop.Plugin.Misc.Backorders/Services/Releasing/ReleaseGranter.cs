@@ -40,8 +40,8 @@ public class ReleaseGranter : IReleaseGranter
             }
 
             var line = plan.Lines.FirstOrDefault(planned => planned.LineId == demand.LineId);
-            var quantity = demand.Quantity ?? line?.After.Ready ?? 0;
-            if (line is null || quantity <= 0 || quantity > line.After.Ready)
+            var quantity = demand.Quantity ?? line?.Releasable ?? 0;
+            if (line is null || quantity <= 0 || quantity > line.Releasable)
                 continue;
 
             await GrantAsync(item, reading, line, demand, quantity);
