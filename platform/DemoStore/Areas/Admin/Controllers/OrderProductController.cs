@@ -1,0 +1,81 @@
+using System.Globalization;
+using DemoStore.Areas.Admin.Infrastructure;
+using DemoStore.Services.Orders;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Services.Catalog;
+using Nop.Services.Messages;
+using Nop.Services.Orders;
+using Nop.Services.Security;
+using Nop.Web.Areas.Admin.Factories;
+using Nop.Web.Areas.Admin.Models.Catalog;
+using Nop.Web.Areas.Admin.Models.Orders;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Web.Areas.Admin.Controllers;
+
+/// <summary>Adds a product to an order that is already placed.</summary>
+[PartOf("Order")]
+public class OrderProductController(IProductAttributeParser attributeParser, IProductAttributeService attributes, OrderEditing editing,
+    INotificationService notifications, IOrderService orders, ProductModelFactory models, IProductService products) : BaseAdminController
+{
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> AddProductToOrder(int orderId)
+    {
+        if (await FindAsync(orderId) == null)
+            return RedirectToAction("List");
+
+        var model = new AddProductToOrderSearchModel { OrderId = orderId };
+        model.SetGridPageSize();
+
+        return View(model);
+    }
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> AddProductToOrder(AddProductToOrderSearchModel searchModel) => Json(await models.PrepareListAsync(
+        new ProductSearchModel { SearchProductName = searchModel.SearchProductName, Start = searchModel.Start, Length = searchModel.Length, Draw = searchModel.Draw }));
+
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> AddProductToOrderDetails(int orderId, int productId)
+    {
+        if (await FindAsync(orderId) == null || await products.GetProductByIdAsync(productId) is not { } product)
+            return RedirectToAction("List");
+
+        return View(await models.PrepareAddToOrderAsync(orderId, product));
+    }
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> AddProductToOrderDetails(int orderId, int productId, AddProductToOrderModel model, IFormCollection form)
+    {
+        if (await FindAsync(orderId) is not { } order || await products.GetProductByIdAsync(productId) is not { } product)
+            return RedirectToAction("List");
+
+        var answer = await editing.AddProductAsync(order, product, model.Quantity, model.UnitPriceInclTax, await ChosenAsync(product, form));
+        if (answer.Succeeded)
+            return Answer(answer, notifications);
+
+        foreach (var notice in answer.Notices)
+            notifications.Notification(notice.Type, notice.Text);
+
+        return RedirectToAction(nameof(AddProductToOrderDetails), new { orderId, productId });
+    }
+
+    async Task<Order> FindAsync(int id) => await orders.GetOrderByIdAsync(id) is { Deleted: false } order ? order : null;
+
+    async Task<string> ChosenAsync(Product product, IFormCollection form)
+    {
+        var xml = string.Empty;
+        foreach (var mapping in await attributes.GetProductAttributeMappingsByProductIdAsync(product.Id))
+        {
+            var values = await attributes.GetProductAttributeValuesAsync(mapping.Id);
+            foreach (var posted in form[string.Create(CultureInfo.InvariantCulture, $"product_attribute_{mapping.Id}")].Where(text => !string.IsNullOrWhiteSpace(text)))
+                if (values.Count == 0 || values.Any(value => value.Id.ToString(CultureInfo.InvariantCulture) == posted))
+                    xml = attributeParser.AddProductAttribute(xml, mapping, posted.Trim());
+        }
+
+        return xml;
+    }
+}
