@@ -30,8 +30,8 @@ data=.demo/sqlite
 [ -z "$database" ] || data=.demo/database-$(printf '%s' "$database" | cksum | cut -d' ' -f1)
 [ -z "$fresh" ] || rm -rf "$data"
 
-dotnet build platform/DemoStore -v q -nologo -clp:ErrorsOnly
-dotnet build Nop.Plugin.Misc.Backorders -v q -nologo -clp:ErrorsOnly
+dotnet build platform/DemoStore -v q -nologo -clp:ErrorsOnly,NoSummary
+dotnet build Nop.Plugin.Misc.Backorders -v q -nologo -clp:ErrorsOnly,NoSummary
 
 # The plugin goes where a store looks for plugins, as its zip would be unpacked there.
 plugin=$data/Plugins/Misc.Backorders
