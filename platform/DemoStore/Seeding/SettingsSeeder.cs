@@ -42,7 +42,7 @@ public class SettingsSeeder(
         await settings.SaveSettingAsync(new CatalogSettings());
         await settings.SaveSettingAsync(new OrderSettings
         {
-            AnonymousCheckoutAllowed = true, AllowCustomersCancelOrders = true, CustomOrderNumberMask = "{ID}"
+            AnonymousCheckoutAllowed = true, AllowCustomersCancelOrders = true, OnePageCheckoutEnabled = true, CustomOrderNumberMask = "{ID}"
         });
         await settings.SaveSettingAsync(new ShoppingCartSettings { MaximumShoppingCartItems = 1000 });
         await settings.SaveSettingAsync(new WidgetSettings());
