@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using DemoStore.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
@@ -193,6 +194,35 @@ internal sealed class StorefrontOrderTests : StorefrontFixture
         await other.SendAsync("form.form-narrow", ("FirstName", "Rita"), ("LastName", "Regular"), ("Email", "keeper@example.com"),
             ("Password", "secret-1"), ("ConfirmPassword", "secret-1"));
         Assert.That(other.Text, Does.Contain(await TextAsync("Account.Register.Errors.EmailAlreadyExists")));
+    }
+
+    [Test]
+    public async Task Login_BringsTheCartAlongAndKeepsStrangersOut()
+    {
+        var product = await AddProductAsync(5, BackorderMode.NoBackorders);
+        var shopper = await NewShopper().AddToCartAsync(product.Id, 2);
+
+        await shopper.OpenAsync("/login?returnUrl=/cart");
+        await shopper.SendAsync("form.login-form", ("Email", DemoLogins.ANN), ("Password", "wrong"));
+        Assert.That(shopper.Page.QuerySelector("[role=alert]").TextContent, Is.EqualTo(await TextAsync("Account.Login.WrongCredentials")));
+
+        await shopper.SendAsync("form.login-form", ("Email", DemoLogins.ANN), ("Password", DemoLogins.PASSWORD));
+        Assert.That(shopper.Path, Is.EqualTo("/cart"));
+        Assert.That(shopper.Page.QuerySelector("input[name^=itemquantity]").GetAttribute("value"), Is.EqualTo("2"));
+
+        await shopper.OpenAsync("/logout");
+        Assert.That((await shopper.OpenAsync("/order/history")).Path, Does.StartWith("/login"));
+    }
+
+    [Test]
+    public async Task Login_LeadsNowhereElse()
+    {
+        var shopper = await NewShopper().OpenAsync("/login?returnUrl=" + Uri.EscapeDataString("https://elsewhere.example/"));
+
+        await shopper.SendAsync("form.login-form", ("Email", DemoLogins.BEN), ("Password", DemoLogins.PASSWORD));
+
+        Assert.That(shopper.Path, Is.EqualTo("/"));
+        Assert.That(shopper.Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     private Task<(Order Order, IList<OrderItem> Items)> OrderAsync(int orderId)

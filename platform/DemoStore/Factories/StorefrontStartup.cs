@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Infrastructure;
-using Nop.Web.Framework.Factories;
 
 namespace DemoStore.Factories;
 
@@ -21,7 +20,6 @@ public class StorefrontStartup : INopStartup
         services.AddScoped<ProductAttributeForm>();
         services.AddScoped<ProductModelFactory>();
         services.AddScoped<ShoppingCartModelFactory>();
-        services.AddScoped<IWidgetModelFactory, WidgetModelFactory>();
     }
 
     public void Configure(IApplicationBuilder application)
