@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Nop.Data.Mapping;
 using Npgsql;
 
 namespace DemoStore.Data;
@@ -81,12 +82,24 @@ public sealed class StoreDatabase : IDisposable
             await EnsurePostgresAsync();
 
         await using var context = CreateContext();
-        var creator = (RelationalDatabaseCreator)context.GetService<IDatabaseCreator>();
-        if (await creator.HasTablesAsync())
+        var first = NameCompatibilityManager.GetTableName(_entities.Core[0]);
+        var tables = IsPostgres
+            ? context.Database.SqlQuery<int>($"SELECT COUNT(*)::int AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = {first}")
+            : context.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = {first}");
+        if (await EntityFrameworkQueryableExtensions.SingleAsync(tables) > 0)
             return false;
 
-        await creator.CreateTablesAsync();
+        await ((RelationalDatabaseCreator)context.GetService<IDatabaseCreator>()).CreateTablesAsync();
         return true;
+    }
+
+    /// <summary>Takes the store's own tables away again, for a seed that failed must not pass for a filled store.</summary>
+    public async Task DropTablesAsync()
+    {
+        await using var context = CreateContext();
+        var drops = _entities.Core.Select(x => $"DROP TABLE \"{NameCompatibilityManager.GetTableName(x)}\"");
+        foreach (var drop in drops)
+            await context.Database.ExecuteSqlRawAsync(drop);
     }
 
     public void Dispose()

@@ -126,7 +126,7 @@ public sealed class StoreHost : IAsyncDisposable
     {
         DataSettingsManager.Installed = true;
         if (await database.CreateTablesAsync() && _options.Seed)
-            await SeedAsync(types);
+            await SeedAsync(database, types);
 
         await RequestContext.RunInBackgroundAsync(Services, async services =>
         {
@@ -143,15 +143,22 @@ public sealed class StoreHost : IAsyncDisposable
         });
     }
 
-    private async Task SeedAsync(StoreTypeFinder types)
+    private async Task SeedAsync(StoreDatabase database, StoreTypeFinder types)
     {
-        await RequestContext.RunInBackgroundAsync(Services, async services =>
+        try
         {
-            var seeders = types.FindClassesOfType<IStoreSeeder>()
-                .Select(x => (IStoreSeeder)ActivatorUtilities.CreateInstance(services, x)).OrderBy(x => x.Order);
-            foreach (var seeder in seeders)
-                await seeder.SeedAsync();
-            return true;
-        });
+            await RunAsync(async services =>
+            {
+                var seeders = types.FindClassesOfType<IStoreSeeder>()
+                    .Select(x => (IStoreSeeder)ActivatorUtilities.CreateInstance(services, x)).OrderBy(x => x.Order);
+                foreach (var seeder in seeders)
+                    await seeder.SeedAsync();
+            });
+        }
+        catch
+        {
+            await database.DropTablesAsync();
+            throw;
+        }
     }
 }

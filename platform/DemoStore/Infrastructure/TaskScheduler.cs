@@ -3,7 +3,8 @@ using Nop.Services.ScheduleTasks;
 namespace DemoStore.Infrastructure;
 
 /// <summary>Runs each enabled schedule task when its seconds have passed, in a scope of its own, one after the other.</summary>
-internal sealed class TaskScheduler(IServiceProvider root, StoreOptions options, TimeProvider clock) : BackgroundService
+internal sealed class TaskScheduler(IServiceProvider root, StoreOptions options, TimeProvider clock, ILogger<TaskScheduler> log)
+    : BackgroundService
 {
     private static readonly TimeSpan _every = TimeSpan.FromSeconds(5);
 
@@ -14,13 +15,28 @@ internal sealed class TaskScheduler(IServiceProvider root, StoreOptions options,
 
         using var timer = new PeriodicTimer(_every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            foreach (var id in await DueAsync())
-                await RequestContext.RunInBackgroundAsync(root, async services =>
-                {
-                    var task = await services.GetRequiredService<IScheduleTaskService>().GetTaskByIdAsync(id);
-                    await services.GetRequiredService<IScheduleTaskRunner>().ExecuteAsync(task);
-                    return true;
-                });
+            try
+            {
+                await RunDueAsync(stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(exception, "The schedule tasks could not be run; the next turn tries again.");
+            }
+    }
+
+    private async Task RunDueAsync(CancellationToken stoppingToken)
+    {
+        foreach (var id in await DueAsync())
+        {
+            stoppingToken.ThrowIfCancellationRequested();
+            await RequestContext.RunInBackgroundAsync(root, async services =>
+            {
+                var task = await services.GetRequiredService<IScheduleTaskService>().GetTaskByIdAsync(id);
+                await services.GetRequiredService<IScheduleTaskRunner>().ExecuteAsync(task);
+                return true;
+            });
+        }
     }
 
     private Task<List<int>> DueAsync() => RequestContext.RunInBackgroundAsync(root, async services =>
