@@ -42,7 +42,8 @@ public class SettingsSeeder(
         await settings.SaveSettingAsync(new CatalogSettings());
         await settings.SaveSettingAsync(new OrderSettings
         {
-            AnonymousCheckoutAllowed = true, AllowCustomersCancelOrders = true, OnePageCheckoutEnabled = true, CustomOrderNumberMask = "{ID}"
+            AnonymousCheckoutAllowed = true, AllowCustomersCancelOrders = true, OnePageCheckoutEnabled = true, CustomOrderNumberMask = "{ID}",
+            MinimumOrderPlacementInterval = 1
         });
         await settings.SaveSettingAsync(new ShoppingCartSettings { MaximumShoppingCartItems = 1000 });
         await settings.SaveSettingAsync(new WidgetSettings());
@@ -50,7 +51,10 @@ public class SettingsSeeder(
         await settings.SaveSettingAsync(new DateTimeSettings { DefaultStoreTimeZoneId = "UTC" });
 
         foreach (var (keyword, name) in _activities)
-            await activityTypes.InsertAsync(new ActivityLogType { SystemKeyword = keyword, Name = name, Enabled = true });
+            await activityTypes.InsertAsync(new ActivityLogType
+            {
+                SystemKeyword = keyword, Name = name, Enabled = !keyword.StartsWith("PublicStore.", StringComparison.Ordinal)
+            });
 
         await tasks.InsertTaskAsync(new ScheduleTask
         {

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
@@ -53,9 +54,21 @@ public class OrderTotals
         order.OrderSubtotalExclTax = others.Sum(item => item.PriceExclTax) + (kept ? update.SubTotalExclTax : 0);
         order.OrderTotal = Math.Max(order.OrderSubtotalInclTax + order.OrderShippingInclTax - order.OrderDiscount, 0);
 
+        order.ShippingStatus = await ShippingStatusAsync(order);
+
         if (kept)
             await _orders.UpdateOrderItemAsync(update.UpdatedOrderItem);
         await _status.CheckAsync(order, save: true);
+    }
+
+    /// <summary>What the items left ask for; where something was sent before, the edited order is at most partially shipped.</summary>
+    private async Task<ShippingStatus> ShippingStatusAsync(Order order)
+    {
+        if ((await _orders.GetOrderItemsAsync(order.Id, isShipEnabled: true)).Count == 0)
+            return ShippingStatus.ShippingNotRequired;
+        return order.ShippingStatus is ShippingStatus.ShippingNotRequired or ShippingStatus.NotYetShipped
+            ? ShippingStatus.NotYetShipped
+            : ShippingStatus.PartiallyShipped;
     }
 
     private async Task ApplyAsync(UpdateOrderParameters update)
