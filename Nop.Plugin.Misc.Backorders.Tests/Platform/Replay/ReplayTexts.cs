@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DemoStore.Seeding;
+using DemoStore.Services.Orders;
+using Nop.Core.Domain.Orders;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
+
+/// <summary>
+/// The recordings name texts, the demo store words them in its own way: here the two meet. A text with a resource is
+/// named by its key and values, "shoppingcart.quantityexceedsstock(2)"; what has no resource in the platform (order
+/// notes, some refusals) has a short name.
+/// </summary>
+internal sealed class ReplayTexts(Roles roles)
+{
+    public const string RangeName = "range";
+
+    private static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["DemoStore.Checkout.CartIsEmpty"] = "cart-is-empty",
+        ["DemoStore.Orders.CannotCancel"] = "cannot-cancel",
+        ["DemoStore.Shipments.NotShippedYet"] = "not-shipped-yet",
+        ["DemoStore.Shipments.AlreadyShipped"] = "already-shipped",
+    };
+
+    private static readonly Dictionary<string, string> Mails = new()
+    {
+        ["order placed, store owner"] = "mail-placed-owner",
+        ["order placed, customer"] = "mail-placed-customer",
+        ["order completed, customer"] = "mail-completed-customer",
+        ["order cancelled, customer"] = "mail-cancelled-customer",
+        ["shipped, customer"] = "mail-shipped-customer",
+        ["delivered, customer"] = "mail-delivered-customer",
+    };
+
+    private static readonly Dictionary<string, string> Notes = new()
+    {
+        [OrderNotes.Placed] = "placed",
+        [OrderNotes.Cancelled] = "cancelled",
+        [OrderNotes.Deleted] = "deleted",
+        [OrderNotes.ItemAdded] = "item-added",
+        [OrderNotes.ItemDeleted] = "item-deleted",
+        [OrderNotes.ItemEdited] = "item-edited",
+        [OrderNotes.ShipmentAdded] = "shipment-added",
+        [OrderNotes.ShipmentDeleted] = "shipment-deleted",
+    };
+
+    private static readonly Lazy<(string Key, Regex Pattern)[]> Resources = new(() => [.. ResourceFiles.ReadAll()
+        .Where(pair => pair.Key.StartsWith("ShoppingCart.", StringComparison.OrdinalIgnoreCase)
+            || pair.Key.StartsWith("Products.Availability.", StringComparison.OrdinalIgnoreCase)
+            || pair.Key.StartsWith("Admin.StockQuantityHistory.Messages.", StringComparison.OrdinalIgnoreCase)
+            || pair.Key.StartsWith("Admin.Orders.Shipments.", StringComparison.OrdinalIgnoreCase)
+            || pair.Key.Equals("Checkout.MinOrderPlacementInterval", StringComparison.OrdinalIgnoreCase)
+            || ShortNames.ContainsKey(pair.Key))
+        .Select(pair => (pair.Key, Pattern(pair.Value)))]);
+
+    /// <summary>A warning, notification, refusal or stock message. A text that no resource fits stays as it is, and differs.</summary>
+    public string Name(string text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return string.Empty;
+
+        var fits = Resources.Value.Select(resource => (resource.Key, Match: resource.Pattern.Match(text.TrimEnd(';'))))
+            .Where(fit => fit.Match.Success).ToList();
+        if (fits.Count == 0)
+            return text;
+
+        var (key, match) = fits.OrderBy(fit => fit.Match.Groups.Count).ThenBy(fit => fit.Key, StringComparer.Ordinal).First();
+        var values = string.Join(", ", match.Groups.Values.Skip(1).Select(group => group.Value));
+        var name = ShortNames.GetValueOrDefault(key, key.ToLowerInvariant());
+        return values.Length == 0 ? name : $"{name}({values})";
+    }
+
+    /// <summary>A stock history message: its key and the order.</summary>
+    public string History(string message)
+    {
+        var name = Name(message);
+        foreach (var (id, role) in roles.Of(nameof(Order)))
+            name = name.Replace($"({id.ToString(CultureInfo.InvariantCulture)})", $"({{{role}}})", StringComparison.Ordinal);
+        return name;
+    }
+
+    public string Note(string note)
+    {
+        if (Notes.TryGetValue(note, out var name))
+            return name;
+        foreach (var status in Enum.GetValues<OrderStatus>())
+        {
+            if (note == OrderNotes.Status(status))
+                return $"status({status})";
+            if (note == OrderNotes.StatusByHand(status))
+                return $"status-by-hand({status})";
+        }
+        foreach (var (id, role) in roles.Of("Shipment"))
+        {
+            if (note == OrderNotes.ShipmentSent(id))
+                return $"shipment-sent({{{role}}})";
+            if (note == OrderNotes.ShipmentDelivered(id))
+                return $"shipment-delivered({{{role}}})";
+        }
+        foreach (var (id, role) in roles.Of("QueuedEmail"))
+            foreach (var (mail, mailName) in Mails)
+                if (note == OrderNotes.MailQueued(mail, [id]))
+                    return $"{mailName}({{{role}}})";
+        return note;
+    }
+
+    private static Regex Pattern(string text)
+        => new("^" + Regex.Replace(Regex.Escape(text), @"\\\{\d+}", "(.+)") + "$", RegexOptions.CultureInvariant);
+}
