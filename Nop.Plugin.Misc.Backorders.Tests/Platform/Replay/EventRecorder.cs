@@ -2,7 +2,6 @@ using System.Collections;
 using System.Text.Json.Nodes;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
-using Nop.Core.Events;
 using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
@@ -116,23 +115,5 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
             note["stockInDatabase"] = stock;
         }
         _events.Add(note);
-    }
-}
-
-/// <summary>Shows each event to the recorder of the running replay, then publishes it as always.</summary>
-internal sealed class RecordingPublisher(IEventPublisher publisher) : IEventPublisher
-{
-    public EventRecorder Recorder { get; set; }
-
-    public Task PublishAsync<TEvent>(TEvent @event)
-    {
-        Recorder?.Note(@event);
-        return publisher.PublishAsync(@event);
-    }
-
-    public void Publish<TEvent>(TEvent @event)
-    {
-        Recorder?.Note(@event);
-        publisher.Publish(@event);
     }
 }

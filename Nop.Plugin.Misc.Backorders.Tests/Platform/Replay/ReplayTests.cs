@@ -3,7 +3,6 @@ using DemoStore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
-using Nop.Core.Events;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using Nop.Services.Customers;
 using Nop.Services.Logging;
@@ -20,7 +19,6 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 public class ReplayTests(TestDatabase database)
 {
     private readonly List<string> _replayed = [];
-    private RecordingPublisher _publisher;
     private OutsideReader _reader;
     private TestStore _store;
 
@@ -29,10 +27,7 @@ public class ReplayTests(TestDatabase database)
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _store = await TestStore.StartAsync(database, new TestStoreOptions
-        {
-            Services = services => services.AddSingleton<IEventPublisher>(_publisher = new RecordingPublisher(Publisher(services)))
-        });
+        _store = await TestStore.StartAsync(database);
         var options = _store.Host.Services.GetRequiredService<StoreOptions>();
         _reader = new OutsideReader(options.DatabaseOrDefault, options.Database);
     }
@@ -82,7 +77,7 @@ public class ReplayTests(TestDatabase database)
         }
         finally
         {
-            _publisher.Recorder = null;
+            _store.Events.OnPublish = null;
             await _store.RunAsync(async services =>
             {
                 foreach (var setting in scenario.Given["settings"]?.AsArray() ?? [])
@@ -123,7 +118,7 @@ public class ReplayTests(TestDatabase database)
 
             var seen = new JsonObject();
             recorder.StartStep();
-            _publisher.Recorder = recorder;
+            _store.Events.OnPublish = recorder.Note;
             try
             {
                 if (await new Actions(services, roles, texts, actor, step.Arguments).RunAsync(step.Action) is { } returned)
@@ -133,14 +128,11 @@ public class ReplayTests(TestDatabase database)
             {
                 seen["thrown"] = new JsonObject { ["type"] = exception.GetType().Name, ["text"] = texts.Name(exception.Message) };
             }
-            _publisher.Recorder = null;
+            _store.Events.OnPublish = null;
             seen["events"] = recorder.StepEvents();
             return seen;
         });
 
     private static async Task<Customer> AdminAsync(IServiceProvider services)
         => (await services.GetRequiredService<Nop.Data.IRepository<Customer>>().GetAllAsync(customers => customers.Where(customer => customer.Email == DemoStore.Seeding.DemoLogins.ADMIN))).Single();
-
-    private static IEventPublisher Publisher(IServiceCollection services)
-        => (IEventPublisher)services.Last(service => service.ServiceType == typeof(IEventPublisher)).ImplementationInstance;
 }
