@@ -1,4 +1,5 @@
 using System.Globalization;
+using DemoStore.Services.Orders;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
@@ -55,7 +56,7 @@ public class OrderModelFactory(IAddressService addresses, AdminLists lists, ICus
         var model = await RowAsync(order);
         model.OrderGuid = order.OrderGuid;
         model.StoreName = (await stores.GetStoreByIdAsync(order.StoreId))?.Name;
-        model.PaymentMethod = order.PaymentMethodSystemName;
+        model.PaymentMethod = PaymentMethods.Find(order.PaymentMethodSystemName) is { } method ? await lists.TextAsync(method.NameKey) : order.PaymentMethodSystemName;
         model.ShippingMethod = order.ShippingMethod;
         model.PickupInStore = order.PickupInStore;
         model.OrderSubtotalExclTax = await prices.FormatPriceAsync(order.OrderSubtotalExclTax, true, false);
