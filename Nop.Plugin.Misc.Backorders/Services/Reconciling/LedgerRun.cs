@@ -65,7 +65,8 @@ public class LedgerRun
             plan = await PlanAndWriteAsync(item, reading, context, confirms);
             grants = await _releaseGranter.GrantAsync(item, reading, plan, context.Request.Releases ?? []);
             Summarize(item, reading, plan, grants.Fresh, reading.NeedsShipping);
-            item.ConfirmedOnUtc = !plan.IsEmpty ? null : confirms ? now : item.ConfirmedOnUtc;
+            var moved = plan.Lines.Any(line => line.Moves.Count > 0) || grants.Fresh > 0;
+            item.ConfirmedOnUtc = moved ? null : confirms ? now : item.ConfirmedOnUtc;
             if (confirms && context.Request.HighestOrderItemId is { } highest)
                 item.ClaimsAboveOrderItemId = Math.Max(item.ClaimsAboveOrderItemId, highest);
         }

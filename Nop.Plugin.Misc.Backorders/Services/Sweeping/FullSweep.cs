@@ -74,6 +74,7 @@ public class FullSweep : IFullSweep
     private async Task BeginItemsBelowZeroAsync(int claimsAbove, DateTime now)
     {
         var known = _stockItemRepository.Table;
+        var noRun = Guid.Empty;
         await BelowZero()
             .Where(product => !known.Any(item => item.ProductId == product.Id && item.CombinationId == 0))
             .InsertAsync((ITable<StockItem>)_stockItemRepository.Table, product => new StockItem
@@ -83,7 +84,7 @@ public class FullSweep : IFullSweep
                 HowCountedId = (int)HowCounted.OneWarehouse,
                 Frozen = false,
                 Version = 0,
-                RunId = Guid.Empty,
+                RunId = noRun,
                 Stock = 0,
                 Waiting = 0,
                 Ready = 0,
