@@ -16,7 +16,8 @@ public class ControllerTests
     private static IEnumerable<Type> Admin => Controllers.Where(t => t.Namespace!.Contains(".Areas.Admin.", StringComparison.Ordinal));
 
     private static IEnumerable<MethodInfo> Actions(Type controller) => controller
-        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance)
+        .Where(m => m.DeclaringType!.Assembly == PluginTypes.Assembly && m.GetBaseDefinition().DeclaringType == m.DeclaringType)
         .Where(m => !m.IsSpecialName && !m.IsDefined(typeof(NonActionAttribute)));
 
     [Test]

@@ -1,0 +1,34 @@
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.EndToEnd;
+
+/// <summary>Every page, at both widths, is looked at as <see cref="Visitor"/> looks: also those the story does not come by.</summary>
+[TestFixture]
+public class EveryPageTests : StoreInBrowser
+{
+    private static readonly (string Path, string Name)[] ShopPages =
+        [("/", "home"), ("/search?q=", "all-products"), ("/search?q=nothing-like-it", "nothing-found"), ("/cart", "empty-cart"), ("/login", "login"), ("/register", "register")];
+
+    private static readonly (string Path, string Name)[] AdminPages =
+    [
+        ("/Admin", "dashboard"), ("/Admin/Order/List", "orders"), ("/Admin/Order/ShipmentList", "shipments"), ("/Admin/Product/List", "products"),
+        ("/Admin/Product/Edit/1", "product"), ("/Admin/Plugin/List", "plugins"), ("/Admin/ScheduleTask/List", "tasks"), ("/Admin/Log/List", "log"),
+    ];
+
+    [TestCaseSource(nameof(Screens))]
+    public async Task ShouldBeFitToUseInTheShop(Screen screen)
+    {
+        await using var visitor = await VisitAsync(screen, "shop-pages");
+        foreach (var (path, name) in ShopPages)
+            await visitor.GoAsync(path, name);
+    }
+
+    [TestCaseSource(nameof(Screens))]
+    public async Task ShouldBeFitToUseInTheAdminArea(Screen screen)
+    {
+        await using var visitor = await VisitAsync(screen, "admin-pages");
+        await LogInAsAdminAsync(new Back(visitor));
+        foreach (var (path, name) in AdminPages)
+            await visitor.GoAsync(path, name);
+    }
+}
