@@ -119,9 +119,8 @@ public class AffectedItems : IAffectedItems
     {
         var keys = await lines
             .Join(_stockItemRepository.Table, line => line.StockItemId, item => item.Id, (line, item) => new { item.ProductId, item.CombinationId })
-            .Distinct()
             .ToListAsync();
 
-        return [.. keys.Select(key => new StockKey(key.ProductId, key.CombinationId))];
+        return [.. keys.Select(key => new StockKey(key.ProductId, key.CombinationId)).Distinct()];
     }
 }

@@ -47,9 +47,10 @@ public class EventGate : IEventGate
         if (affected.Keys.Count == 0)
             return;
 
+        var marker = _serviceProvider.GetRequiredService<IDirtyMarker>();
         if (insideTransaction || affected.Later)
         {
-            await _serviceProvider.GetRequiredService<IDirtyMarker>().MarkAsync(affected.Keys);
+            await marker.MarkAsync(affected.Keys);
             return;
         }
 
@@ -60,8 +61,9 @@ public class EventGate : IEventGate
             {
                 await reconciler.ReconcileAsync(new ReconcileRequest(key, ReconcileOccasion.Event));
             }
-            catch (LedgerException exception)
+            catch (Exception exception)
             {
+                await marker.MarkAsync(key);
                 await LogAsync(exception);
             }
         }

@@ -1,4 +1,5 @@
 using LinqToDB;
+using LinqToDB.Linq;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
@@ -69,77 +70,99 @@ public class NewLineWriter : INewLineWriter
 
     private Task<int> InsertWithAddressAsync(StockItem item, StockReading reading, List<int> orderItemIds)
     {
-        var now = _timeProvider.GetUtcNow().UtcDateTime;
-        return OrdersOf(orderItemIds)
-            .Join(_addressRepository.Table, row => row.Order.BillingAddressId, address => address.Id, (row, address) => new { row.Item, row.Order, Address = address })
-            .InsertAsync((ITable<Line>)_lineRepository.Table, row => new Line
+        var lines = OrdersOf(orderItemIds)
+            .Join(_addressRepository.Table, row => row.BillingAddressId, address => address.Id, (row, address) => new NewLine
             {
-                StockItemId = item.Id,
-                OrderItemId = row.Item.Id,
-                OrderId = row.Order.Id,
-                ProductId = row.Item.ProductId,
-                StoreId = row.Order.StoreId,
-                CustomerId = row.Order.CustomerId,
-                OrderNumber = row.Order.CustomOrderNumber,
-                ProductName = reading.ProductName,
-                Sku = reading.Sku,
-                CustomerFirstName = row.Address.FirstName,
-                CustomerLastName = row.Address.LastName,
-                CustomerEmail = row.Address.Email,
-                QuantityNoted = row.Item.Quantity,
-                Waiting = 0,
-                Ready = 0,
-                Released = 0,
-                Shipped = 0,
-                Cancelled = 0,
-                SentAlthoughShort = 0,
-                Closed = false,
-                QueuedOnUtc = row.Order.CreatedOnUtc,
-                CreatedOnUtc = now,
-                UpdatedOnUtc = now,
+                OrderItemId = row.OrderItemId,
+                OrderId = row.OrderId,
+                Quantity = row.Quantity,
+                StoreId = row.StoreId,
+                CustomerId = row.CustomerId,
+                OrderNumber = row.OrderNumber,
+                PlacedOnUtc = row.PlacedOnUtc,
+                FirstName = address.FirstName,
+                LastName = address.LastName,
+                Email = address.Email,
             });
+
+        return Begin(item, reading, lines)
+            .Value(line => line.CustomerFirstName, line => line.FirstName)
+            .Value(line => line.CustomerLastName, line => line.LastName)
+            .Value(line => line.CustomerEmail, line => line.Email)
+            .InsertAsync();
     }
 
     /// <summary>An order without a billing address is still an order.</summary>
     private Task<int> InsertWithoutAddressAsync(StockItem item, StockReading reading, List<int> orderItemIds)
     {
-        var now = _timeProvider.GetUtcNow().UtcDateTime;
-        return OrdersOf(orderItemIds).InsertAsync((ITable<Line>)_lineRepository.Table, row => new Line
-        {
-            StockItemId = item.Id,
-            OrderItemId = row.Item.Id,
-            OrderId = row.Order.Id,
-            ProductId = row.Item.ProductId,
-            StoreId = row.Order.StoreId,
-            CustomerId = row.Order.CustomerId,
-            OrderNumber = row.Order.CustomOrderNumber,
-            ProductName = reading.ProductName,
-            Sku = reading.Sku,
-            QuantityNoted = row.Item.Quantity,
-            Waiting = 0,
-            Ready = 0,
-            Released = 0,
-            Shipped = 0,
-            Cancelled = 0,
-            SentAlthoughShort = 0,
-            Closed = false,
-            QueuedOnUtc = row.Order.CreatedOnUtc,
-            CreatedOnUtc = now,
-            UpdatedOnUtc = now,
-        });
+        return Begin(item, reading, OrdersOf(orderItemIds)).InsertAsync();
     }
 
-    private IQueryable<OrderRow> OrdersOf(List<int> orderItemIds)
+    private ISelectInsertable<NewLine, Line> Begin(StockItem item, StockReading reading, IQueryable<NewLine> lines)
+    {
+        var now = _timeProvider.GetUtcNow().UtcDateTime;
+        return lines.Into((ITable<Line>)_lineRepository.Table)
+            .Value(line => line.StockItemId, item.Id)
+            .Value(line => line.OrderItemId, line => line.OrderItemId)
+            .Value(line => line.OrderId, line => line.OrderId)
+            .Value(line => line.ProductId, item.ProductId)
+            .Value(line => line.StoreId, line => line.StoreId)
+            .Value(line => line.CustomerId, line => line.CustomerId)
+            .Value(line => line.OrderNumber, line => line.OrderNumber)
+            .Value(line => line.ProductName, reading.ProductName)
+            .Value(line => line.Sku, reading.Sku)
+            .Value(line => line.QuantityNoted, line => line.Quantity)
+            .Value(line => line.Waiting, 0)
+            .Value(line => line.Ready, 0)
+            .Value(line => line.Released, 0)
+            .Value(line => line.Shipped, 0)
+            .Value(line => line.Cancelled, 0)
+            .Value(line => line.SentAlthoughShort, 0)
+            .Value(line => line.Closed, false)
+            .Value(line => line.QueuedOnUtc, line => line.PlacedOnUtc)
+            .Value(line => line.CreatedOnUtc, now)
+            .Value(line => line.UpdatedOnUtc, now);
+    }
+
+    private IQueryable<NewLine> OrdersOf(List<int> orderItemIds)
     {
         return _orderItemRepository.Table
             .Where(item => orderItemIds.Contains(item.Id))
-            .Join(_orderRepository.Table, item => item.OrderId, order => order.Id, (item, order) => new OrderRow { Item = item, Order = order });
+            .Join(_orderRepository.Table, item => item.OrderId, order => order.Id, (item, order) => new NewLine
+            {
+                OrderItemId = item.Id,
+                OrderId = order.Id,
+                Quantity = item.Quantity,
+                StoreId = order.StoreId,
+                CustomerId = order.CustomerId,
+                OrderNumber = order.CustomOrderNumber,
+                PlacedOnUtc = order.CreatedOnUtc,
+                BillingAddressId = order.BillingAddressId,
+            });
     }
 
-    private sealed class OrderRow
+    private sealed class NewLine
     {
-        public required OrderItem Item { get; init; }
+        public int OrderItemId { get; init; }
 
-        public required Order Order { get; init; }
+        public int OrderId { get; init; }
+
+        public int Quantity { get; init; }
+
+        public int StoreId { get; init; }
+
+        public int CustomerId { get; init; }
+
+        public string? OrderNumber { get; init; }
+
+        public DateTime PlacedOnUtc { get; init; }
+
+        public int BillingAddressId { get; init; }
+
+        public string? FirstName { get; init; }
+
+        public string? LastName { get; init; }
+
+        public string? Email { get; init; }
     }
 }

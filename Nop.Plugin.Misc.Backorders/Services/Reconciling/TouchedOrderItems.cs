@@ -6,6 +6,9 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 /// </summary>
 public class TouchedOrderItems
 {
+    /// <summary>More than a statement should name; the rest has an id above the mark anyway, unless it was edited.</summary>
+    private const int ITEMS_OF_A_PRODUCT = 900;
+
     private static readonly TimeSpan _memory = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
@@ -28,7 +31,7 @@ public class TouchedOrderItems
         lock (_lock)
         {
             Forget();
-            return [.. _items.Where(item => item.Value.ProductId == productId).Select(item => item.Key)];
+            return [.. _items.Where(item => item.Value.ProductId == productId).Select(item => item.Key).OrderDescending().Take(ITEMS_OF_A_PRODUCT)];
         }
     }
 
