@@ -20,6 +20,8 @@ public static class BackordersDefaults
     /// <summary>Stock items with work in hand. Correctness never rests on it.</summary>
     public static CacheKey StockItemsWithWorkKey => new("Nop.backorders.stockitems.withwork") { CacheTime = 1 };
 
+    public static string AvailabilityRouteName => "Plugin.Misc.Backorders.Availability";
+
     /// <summary>Units on hand that are "within" this many of the question are told exactly.</summary>
     public static int ExactAnswerDistance => 10;
 }

@@ -7,8 +7,16 @@ namespace Nop.Plugin.Misc.Backorders;
 /// </summary>
 public class BackordersSettings : ISettings
 {
+    public const int HIGHEST_SETTLE_SECONDS = 3600;
+    public const int LOWEST_SWEEP_SECONDS = 10;
+    public const int HIGHEST_SWEEP_SECONDS = 86_400;
+    public const int HIGHEST_BATCH_SIZE = 10_000;
+
     /// <summary>False until the plugin is installed, and while the merchant has paused it.</summary>
     public bool Enabled { get; set; }
+
+    /// <summary>Whether shoppers are told what is ready and what they would wait for. The one setting that a store may have for itself.</summary>
+    public bool ShowAvailability { get; set; } = true;
 
     /// <summary>Seconds without an event after which a ready unit is final.</summary>
     public int SettleSeconds { get; set; } = 60;
@@ -28,18 +36,18 @@ public class BackordersSettings : ISettings
     /// <summary>0 to one hour.</summary>
     public TimeSpan EffectiveSettleTime()
     {
-        return TimeSpan.FromSeconds(Math.Clamp(SettleSeconds, 0, 3600));
+        return TimeSpan.FromSeconds(Math.Clamp(SettleSeconds, 0, HIGHEST_SETTLE_SECONDS));
     }
 
     /// <summary>10 seconds to one day.</summary>
     public int EffectiveSweepSeconds()
     {
-        return Math.Clamp(SweepSeconds, 10, 86_400);
+        return Math.Clamp(SweepSeconds, LOWEST_SWEEP_SECONDS, HIGHEST_SWEEP_SECONDS);
     }
 
     /// <summary>1 to 10,000.</summary>
     public int EffectiveSweepBatchSize()
     {
-        return Math.Clamp(SweepBatchSize, 1, 10_000);
+        return Math.Clamp(SweepBatchSize, 1, HIGHEST_BATCH_SIZE);
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nop.Core.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Areas.Admin.Factories;
+using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Installing;
 using Nop.Plugin.Misc.Backorders.Services.Listening;
@@ -47,12 +49,19 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IReleaseShipper, ReleaseShipper>();
         services.AddScoped<IReleaseService, ReleaseService>();
         services.AddScoped<IReleaseRecovery, ReleaseRecovery>();
+        services.AddScoped<IReleasePreviewer, ReleasePreviewer>();
 
         services.AddScoped<IFullSweep, FullSweep>();
         services.AddScoped<ISweeper, Sweeper>();
 
         services.AddScoped<ILineQueryService, LineQueryService>();
         services.AddScoped<IAvailabilityService, AvailabilityService>();
+        services.AddScoped<IOpenUnitsReader, OpenUnitsReader>();
+
+        services.AddScoped<LineTexts>();
+        services.AddScoped<ILineModelFactory, LineModelFactory>();
+        services.AddScoped<IReleaseModelFactory, ReleaseModelFactory>();
+        services.AddScoped<IAvailabilityModelFactory, AvailabilityModelFactory>();
     }
 
     public void Configure(IApplicationBuilder application)

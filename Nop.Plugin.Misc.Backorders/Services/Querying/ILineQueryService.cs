@@ -23,6 +23,9 @@ public interface ILineQueryService
     /// <summary>The releases of a line, the first one first; shipments by their ids.</summary>
     Task<IList<Intent>> GetReleasesAsync(int lineId);
 
+    /// <summary>What is ordered now, by order item id; an order item that was deleted is left out.</summary>
+    Task<IReadOnlyDictionary<int, int>> GetOrderedAsync(IReadOnlyCollection<int> orderItemIds);
+
     /// <summary>Stock items by their ids; what is not there is left out.</summary>
     Task<IReadOnlyDictionary<int, StockItem>> GetStockItemsAsync(IReadOnlyCollection<int> stockItemIds);
 

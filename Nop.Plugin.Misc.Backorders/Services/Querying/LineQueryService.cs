@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core;
+using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Services.Configuration;
@@ -12,6 +13,7 @@ public class LineQueryService : ILineQueryService
     private readonly IRepository<Intent> _intentRepository;
     private readonly IRepository<Line> _lineRepository;
     private readonly IRepository<Move> _moveRepository;
+    private readonly IRepository<OrderItem> _orderItemRepository;
     private readonly ISettingService _settingService;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly TimeProvider _timeProvider;
@@ -19,6 +21,7 @@ public class LineQueryService : ILineQueryService
     public LineQueryService(IRepository<Intent> intentRepository,
         IRepository<Line> lineRepository,
         IRepository<Move> moveRepository,
+        IRepository<OrderItem> orderItemRepository,
         ISettingService settingService,
         IRepository<StockItem> stockItemRepository,
         TimeProvider timeProvider)
@@ -26,6 +29,7 @@ public class LineQueryService : ILineQueryService
         _intentRepository = intentRepository;
         _lineRepository = lineRepository;
         _moveRepository = moveRepository;
+        _orderItemRepository = orderItemRepository;
         _settingService = settingService;
         _stockItemRepository = stockItemRepository;
         _timeProvider = timeProvider;
@@ -83,6 +87,20 @@ public class LineQueryService : ILineQueryService
     public virtual async Task<IList<Intent>> GetReleasesAsync(int lineId)
     {
         return await _intentRepository.Table.Where(intent => intent.LineId == lineId).OrderBy(intent => intent.Id).ToListAsync();
+    }
+
+    public virtual async Task<IReadOnlyDictionary<int, int>> GetOrderedAsync(IReadOnlyCollection<int> orderItemIds)
+    {
+        ArgumentNullException.ThrowIfNull(orderItemIds);
+        var found = new Dictionary<int, int>();
+        foreach (var chunk in orderItemIds.Distinct().Chunk(900))
+        {
+            var some = chunk.ToList();
+            foreach (var item in await _orderItemRepository.Table.Where(item => some.Contains(item.Id)).Select(item => new { item.Id, item.Quantity }).ToListAsync())
+                found[item.Id] = item.Quantity;
+        }
+
+        return found;
     }
 
     public virtual async Task<IReadOnlyDictionary<int, StockItem>> GetStockItemsAsync(IReadOnlyCollection<int> stockItemIds)

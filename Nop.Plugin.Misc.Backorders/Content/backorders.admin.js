@@ -1,0 +1,69 @@
+// The grid of backorder lines: what its cells look like, what "release selected" posts, and filters that survive "back".
+'use strict';
+
+function backordersText(text) {
+    var element = document.createElement('span');
+    element.textContent = text === null || text === undefined ? '' : text;
+    return element.innerHTML;
+}
+
+function backordersStatus(data, type, row) {
+    return '<span class="backorders-badge backorders-badge-' + backordersText(row.StatusCode).replace(/[^a-z]/g, '') + '">' +
+        '<span class="backorders-icon" aria-hidden="true"></span>' + backordersText(data) + '</span>';
+}
+
+function backordersCustomer(data, type, row) {
+    return backordersText(data) + '<div class="backorders-soft">' + backordersText(row.CustomerEmail) + '</div>';
+}
+
+function backordersDrawn() {
+    var note = document.getElementById('backorders-empty');
+    var none = !document.querySelector('#backorders-grid tbody .backorders-badge');
+    note.hidden = !none;
+    note.textContent = none ? note.getAttribute('data-text') : '';
+}
+
+document.addEventListener('DOMContentLoaded', function () {
+    var names = ['SearchStateIds', 'SearchProduct', 'SearchOrder', 'SearchCustomer', 'SearchStoreId', 'SearchAge'];
+
+    function address() {
+        var query = new URLSearchParams();
+        names.forEach(function (name) {
+            var field = document.getElementById(name);
+            if (!field)
+                return;
+            if (field.multiple) {
+                var chosen = Array.prototype.map.call(field.selectedOptions, function (option) { return option.value; });
+                (chosen.length ? chosen : ['0']).forEach(function (value) { query.append(name, value); });
+            } else if (field.value && field.value !== '0') {
+                query.append(name, field.value);
+            }
+        });
+        return window.location.pathname + '?' + query.toString();
+    }
+
+    var search = document.getElementById('search-backorders');
+    if (search)
+        search.addEventListener('click', function () { window.history.replaceState(null, '', address()); });
+
+    var release = document.getElementById('backorders-release-selected');
+    var form = document.getElementById('backorders-release-form');
+    if (!release || !form)
+        return;
+
+    release.addEventListener('click', function () {
+        if (selectedIds.length === 0) {
+            showAlert('backorders-nothing-selected', form.getAttribute('data-nothing'));
+            return;
+        }
+        form.querySelectorAll('input[name=lineIds]').forEach(function (field) { field.remove(); });
+        selectedIds.forEach(function (id) {
+            var field = document.createElement('input');
+            field.type = 'hidden';
+            field.name = 'lineIds';
+            field.value = id;
+            form.append(field);
+        });
+        form.submit();
+    });
+});
