@@ -4,6 +4,8 @@ namespace FluentMigrator;
 
 public interface IMigration
 {
+    string ConnectionString { get; }
+
     void GetDownExpressions(IMigrationContext context);
 
     void GetUpExpressions(IMigrationContext context);

@@ -14,6 +14,8 @@ public abstract class MigrationBase : IMigration
 {
     private IMigrationContext _context;
 
+    public string ConnectionString { get; protected set; }
+
     public ICreateExpressionRoot Create => new CreateRoot(_context);
 
     public IAlterExpressionRoot Alter => new AlterRoot(_context);
@@ -33,6 +35,7 @@ public abstract class MigrationBase : IMigration
     private void Collect(IMigrationContext context, Action write)
     {
         _context = context;
+        ConnectionString = context.Connection;
         try
         {
             write();

@@ -4,6 +4,8 @@ namespace FluentMigrator.Infrastructure;
 
 public interface IMigrationContext
 {
+    string Connection { get; set; }
+
     ICollection<IMigrationExpression> Expressions { get; set; }
 
     IQuerySchema QuerySchema { get; }
