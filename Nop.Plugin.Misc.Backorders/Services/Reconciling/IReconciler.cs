@@ -23,7 +23,7 @@ public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid Inte
 /// <param name="Releases">Granted after the plan and in its transaction, where the line then has the units ready.</param>
 /// <param name="HighestOrderItemId">
 /// With a sweep: the highest order item id there was before it read anything. Order items up to it no longer claim
-/// by their number alone once the item is confirmed.
+/// by their number alone.
 /// </param>
 public sealed record ReconcileRequest(
     StockKey Key,

@@ -67,7 +67,7 @@ public class LedgerRun
             Summarize(item, reading, plan, grants.Fresh, reading.NeedsShipping);
             var moved = plan.Lines.Any(line => line.Moves.Count > 0) || grants.Fresh > 0;
             item.ConfirmedOnUtc = moved ? null : confirms ? now : item.ConfirmedOnUtc;
-            if (confirms && context.Request.HighestOrderItemId is { } highest)
+            if (context.Request.HighestOrderItemId is { } highest)
                 item.ClaimsAboveOrderItemId = Math.Max(item.ClaimsAboveOrderItemId, highest);
         }
 
