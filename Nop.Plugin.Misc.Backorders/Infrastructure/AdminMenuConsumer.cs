@@ -1,3 +1,4 @@
+using Nop.Core;
 using Nop.Services.Localization;
 using Nop.Services.Plugins;
 using Nop.Services.Security;
@@ -6,21 +7,24 @@ using Nop.Web.Framework.Menu;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
-/// <summary>Puts "Backorders" below the orders, for those who may see it.</summary>
+/// <summary>Puts "Backorders" below the orders, for those who may see it; never for vendors.</summary>
 public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
 {
     private readonly IAdminMenu _adminMenu;
     private readonly ILocalizationService _localizationService;
     private readonly IPermissionService _permissionService;
+    private readonly IWorkContext _workContext;
 
     public AdminMenuConsumer(IAdminMenu adminMenu,
         ILocalizationService localizationService,
         IPermissionService permissionService,
-        IPluginManager<IPlugin> pluginManager) : base(pluginManager)
+        IPluginManager<IPlugin> pluginManager,
+        IWorkContext workContext) : base(pluginManager)
     {
         _adminMenu = adminMenu;
         _localizationService = localizationService;
         _permissionService = permissionService;
+        _workContext = workContext;
     }
 
     protected override string PluginSystemName => BackordersDefaults.SystemName;
@@ -33,7 +37,7 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
 
     protected override async Task<bool> CheckAccessAsync()
     {
-        return await _permissionService.AuthorizeAsync(BackordersPermissions.VIEW);
+        return await _workContext.GetCurrentVendorAsync() is null && await _permissionService.AuthorizeAsync(BackordersPermissions.VIEW);
     }
 
     protected override async Task<AdminMenuItem> GetAdminMenuItemAsync(IPlugin plugin)
