@@ -13,6 +13,7 @@ public class EveryPageTests : StoreInBrowser
     [
         ("/Admin", "dashboard"), ("/Admin/Order/List", "orders"), ("/Admin/Order/ShipmentList", "shipments"), ("/Admin/Product/List", "products"),
         ("/Admin/Product/Edit/1", "product"), ("/Admin/Plugin/List", "plugins"), ("/Admin/ScheduleTask/List", "tasks"), ("/Admin/Log/List", "log"),
+        ("/Admin/Backorders/List", "backorders"), ("/Admin/BackordersSettings/Configure", "backorders-settings"),
     ];
 
     [TestCaseSource(nameof(Screens))]
@@ -27,7 +28,7 @@ public class EveryPageTests : StoreInBrowser
     public async Task ShouldBeFitToUseInTheAdminArea(Screen screen)
     {
         await using var visitor = await VisitAsync(screen, "admin-pages");
-        await LogInAsAdminAsync(new Back(visitor));
+        await LogInAsAdminAsync(new BackOffice(visitor));
         foreach (var (path, name) in AdminPages)
             await visitor.GoAsync(path, name);
     }

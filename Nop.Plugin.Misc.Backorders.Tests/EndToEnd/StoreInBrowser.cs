@@ -32,5 +32,5 @@ public abstract class StoreInBrowser
     /// <param name="story">What the pictures are named after.</param>
     private protected Task<Visitor> VisitAsync(Screen screen, string story) => _browser.VisitAsync(Store.Host.Address, screen, story);
 
-    private protected static Task LogInAsAdminAsync(Back back) => back.LogInAsync(DemoLogins.ADMIN, DemoLogins.PASSWORD);
+    private protected static Task LogInAsAdminAsync(BackOffice office) => office.LogInAsync(DemoLogins.ADMIN, DemoLogins.PASSWORD);
 }

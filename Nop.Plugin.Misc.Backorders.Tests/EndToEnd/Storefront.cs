@@ -3,11 +3,15 @@ using Microsoft.Playwright;
 namespace Nop.Plugin.Misc.Backorders.Tests.EndToEnd;
 
 /// <summary>What a shopper does.</summary>
-internal sealed class Shop(Visitor visitor)
+internal sealed class Storefront(Visitor visitor)
 {
     private IPage Page => visitor.Page;
 
-    public ILocator Availability => Page.Locator(".backorders-availability");
+    /// <summary>What the plugin says beside the button.</summary>
+    public ILocator ProductSentence => Page.Locator(".backorders-availability");
+
+    /// <summary>What the plugin says of the lines in the cart.</summary>
+    public ILocator CartSentences => Page.Locator(".backorders-cart");
 
     public async Task OpenProductAsync(string name)
     {
