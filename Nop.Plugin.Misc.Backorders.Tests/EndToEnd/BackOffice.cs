@@ -22,9 +22,10 @@ internal sealed class BackOffice(Visitor visitor)
     {
         if (visitor.Screen.IsPhone)
             await Page.Locator("#nav-toggle").ClickAsync();
-        var link = Page.Locator("#admin-menu").GetByRole(AriaRole.Link, new() { Name = name, Exact = true, IncludeHidden = true });
+        var entry = Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true, IncludeHidden = true });
+        var link = Page.Locator("#admin-menu").Locator(entry);
         if (!await link.IsVisibleAsync())
-            await Page.Locator("#admin-menu details", new() { Has = link }).Locator("summary").First.ClickAsync();
+            await Page.Locator("#admin-menu details", new() { Has = entry }).Locator("summary").First.ClickAsync();
         await visitor.PressAsync(link, picture);
     }
 

@@ -46,8 +46,10 @@ public static class ApiList
         {
             if (!bases.TryGetValue(type, out var declaration) || !found.Add(type))
                 continue;
-            foreach (Match name in Regex.Matches(declaration, @"[A-Za-z_][\w.`/]*", RegexOptions.None, TimeSpan.FromSeconds(1)))
-                open.Enqueue(name.Value);
+            // What a class takes from its interfaces it implements itself; only its own base class can leave something open.
+            var names = Regex.Matches(declaration[declaration.IndexOf(':', StringComparison.Ordinal)..], @"[A-Za-z_][\w.`/]*", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value);
+            foreach (var name in declaration.Contains("interface :", StringComparison.Ordinal) ? names : names.Take(1))
+                open.Enqueue(name);
         }
         return found;
     }
