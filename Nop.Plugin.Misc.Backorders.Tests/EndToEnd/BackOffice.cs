@@ -35,7 +35,7 @@ internal sealed class BackOffice(Visitor visitor)
     /// <summary>The cell of a row under the head of that name, in a grid or a plain table.</summary>
     public async Task<ILocator> CellAsync(ILocator row, string column)
     {
-        var heads = await row.First.Locator("xpath=ancestor::table").Locator("thead th").AllInnerTextsAsync();
+        var heads = await row.First.Locator("xpath=ancestor::table").Locator("thead tr > *").AllInnerTextsAsync();
         return row.Locator("td").Nth(heads.Select(h => h.Trim()).ToList().IndexOf(column));
     }
 

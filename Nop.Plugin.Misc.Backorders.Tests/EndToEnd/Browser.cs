@@ -36,7 +36,9 @@ internal sealed class Browser : IAsyncDisposable
             Locale = "en-US",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        // The first look at a page compiles its views.
+        context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(20_000);
         return new(await context.NewPageAsync(), screen, story);
     }
 
