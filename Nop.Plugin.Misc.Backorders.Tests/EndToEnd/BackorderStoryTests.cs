@@ -114,7 +114,9 @@ public class BackorderStoryTests : StoreInBrowser
     /// <summary>The picture in the README is taken anew where BACKORDERS_UPDATE_PICTURES is set.</summary>
     private static async Task KeepForReadmeAsync(Visitor admin)
     {
-        if (Environment.GetEnvironmentVariable("BACKORDERS_UPDATE_PICTURES") is { Length: > 0 })
-            await admin.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.At("docs", "backorders.png") });
+        if (Environment.GetEnvironmentVariable("BACKORDERS_UPDATE_PICTURES") is not { Length: > 0 })
+            return;
+        await admin.Page.SetViewportSizeAsync(1440, 860);
+        await admin.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.At("docs", "backorders.png") });
     }
 }
