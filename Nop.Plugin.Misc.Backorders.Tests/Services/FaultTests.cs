@@ -1,5 +1,6 @@
 using System.Transactions;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Logging;
 using Nop.Core.Domain.Orders;
@@ -165,6 +166,7 @@ public class FaultTests(TestDatabase database) : LedgerTest(database)
 
         await Store.RunAsync(async services =>
         {
+            await services.GetRequiredService<IStaticCacheManager>().ClearAsync();
             using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
             scope.Complete();
             await services.GetRequiredService<IEventPublisher>().PublishAsync(new EntityUpdatedEvent<Product>(new Product
