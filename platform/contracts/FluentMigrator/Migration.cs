@@ -54,12 +54,6 @@ public abstract class Migration : MigrationBase
     public IExecuteExpressionRoot Execute => new ExecuteRoot(Context);
 }
 
-public abstract class ForwardOnlyMigration : Migration
-{
-    public sealed override void Down()
-        => throw new NotSupportedException("This migration only goes forward and cannot be reversed.");
-}
-
 /// <summary>Down is what Up wrote, reversed and in reverse order.</summary>
 public abstract class AutoReversingMigration : MigrationBase
 {

@@ -60,21 +60,6 @@ public abstract class BaseController : Controller
 
     protected virtual void DisplayEditLink(string editPageUrl) => Service<INopHtmlHelper>().AddEditPageUrl(editPageUrl);
 
-    protected virtual Task AddLocalesAsync<TLocalizedModelLocal>(ILanguageService languageService, IList<TLocalizedModelLocal> locales)
-        where TLocalizedModelLocal : ILocalizedLocaleModel => AddLocalesAsync(languageService, locales, null);
-
-    protected virtual async Task AddLocalesAsync<TLocalizedModelLocal>(ILanguageService languageService, IList<TLocalizedModelLocal> locales,
-        Action<TLocalizedModelLocal, int> configure) where TLocalizedModelLocal : ILocalizedLocaleModel
-    {
-        foreach (var language in await languageService.GetAllLanguagesAsync(true))
-        {
-            var locale = Activator.CreateInstance<TLocalizedModelLocal>();
-            locale.LanguageId = language.Id;
-            configure?.Invoke(locale, language.Id);
-            locales.Add(locale);
-        }
-    }
-
     protected virtual IActionResult AccessDeniedView() =>
         RedirectToAction("AccessDenied", "Security", new { pageUrl = Request.GetEncodedPathAndQuery() });
 
