@@ -18,7 +18,7 @@ public sealed record LineFilter
     /// <summary>None: lines in any state.</summary>
     public LineStates States { get; init; } = LineStates.Waiting | LineStates.Ready;
 
-    /// <summary>A part of the product's name or the beginning of its SKU.</summary>
+    /// <summary>A part of the product's name or the beginning of its SKU, whatever the capitals.</summary>
     public string? Product { get; init; }
 
     public int ProductId { get; init; }
@@ -26,7 +26,7 @@ public sealed record LineFilter
     /// <summary>The order's number as people write it, or its id.</summary>
     public string? Order { get; init; }
 
-    /// <summary>A part of the first name, last name or e-mail address.</summary>
+    /// <summary>A part of the first name, last name or e-mail address, whatever the capitals.</summary>
     public string? Customer { get; init; }
 
     public int StoreId { get; init; }

@@ -153,11 +153,13 @@ public class LineQueryService : ILineQueryService
 
     private static IQueryable<Line> WithText(IQueryable<Line> lines, LineFilter filter)
     {
-        if (filter.Product?.Trim() is { Length: > 0 } product)
-            lines = lines.Where(line => line.ProductName.Contains(product) || line.Sku!.StartsWith(product));
+#pragma warning disable MA0011, CA1304, CA1311, CA1862 // said in SQL, where no culture can be named
+        if (Lower(filter.Product) is { Length: > 0 } product)
+            lines = lines.Where(line => line.ProductName.ToLower().Contains(product) || line.Sku!.ToLower().StartsWith(product));
 
-        if (filter.Customer?.Trim() is { Length: > 0 } customer)
-            lines = lines.Where(line => line.CustomerFirstName!.Contains(customer) || line.CustomerLastName!.Contains(customer) || line.CustomerEmail!.Contains(customer));
+        if (Lower(filter.Customer) is { Length: > 0 } customer)
+            lines = lines.Where(line => line.CustomerFirstName!.ToLower().Contains(customer) || line.CustomerLastName!.ToLower().Contains(customer) || line.CustomerEmail!.ToLower().Contains(customer));
+#pragma warning restore MA0011, CA1304, CA1311, CA1862
 
         if (filter.Order?.Trim() is { Length: > 0 } order)
         {
@@ -166,5 +168,11 @@ public class LineQueryService : ILineQueryService
         }
 
         return lines;
+    }
+
+    /// <summary>Databases differ in whether a search minds capitals; people do not expect it to.</summary>
+    private static string? Lower(string? text)
+    {
+        return text?.Trim().ToLower(CultureInfo.InvariantCulture);
     }
 }
