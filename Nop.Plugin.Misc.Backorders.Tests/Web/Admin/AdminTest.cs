@@ -26,8 +26,14 @@ public abstract class AdminTest
     [SetUp]
     public async Task StartStore()
     {
-        Store = await TestStore.StartAsync(TestDatabase.Sqlite, new TestStoreOptions { Listen = true });
+        var options = new TestStoreOptions { Listen = true };
+        Configure(options);
+        Store = await TestStore.StartAsync(TestDatabase.Sqlite, options);
         Browser = Store.Browser();
+    }
+
+    protected virtual void Configure(TestStoreOptions options)
+    {
     }
 
     [TearDown]
@@ -120,7 +126,7 @@ public abstract class AdminTest
     protected Task<List<T>> RowsAsync<T>() where T : Nop.Core.BaseEntity
         => Store.RunAsync<IRepository<T>, List<T>>(rows => rows.Table.OrderBy(row => row.Id).ToListAsync());
 
-    static Dictionary<string, string> Fields(IElement form)
+    protected static Dictionary<string, string> Fields(IElement form)
     {
         var fields = new Dictionary<string, string>();
         foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
