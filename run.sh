@@ -12,10 +12,10 @@ usage() { sed -n '2,5s/^# //p' "$0"; exit "$1"; }
 while [ $# -gt 0 ]; do
   case $1 in
     --fresh) fresh=1 ;;
-    --database) [ $# -ge 2 ] || usage 2; database=$2; shift ;;
+    --database) [ -n "${2:-}" ] || { echo 'run.sh: --database needs a connection string' >&2; usage 2 >&2; }; database=$2; shift ;;
     --database=*) database=${1#*=} ;;
     -h | --help) usage 0 ;;
-    *) usage 2 ;;
+    *) echo "run.sh: unknown argument '$1'" >&2; usage 2 >&2 ;;
   esac
   shift
 done
@@ -30,8 +30,11 @@ data=.demo/sqlite
 [ -z "$database" ] || data=.demo/database-$(printf '%s' "$database" | cksum | cut -d' ' -f1)
 [ -z "$fresh" ] || rm -rf "$data"
 
-dotnet build platform/DemoStore -v q -nologo -clp:ErrorsOnly,NoSummary
-dotnet build Nop.Plugin.Misc.Backorders -v q -nologo -clp:ErrorsOnly,NoSummary
+# A build says something only if it fails.
+build() { local said; said=$(dotnet build "$1" -v q -nologo) || { printf '%s\n' "$said" >&2; exit 1; }; }
+echo "Building (a few minutes the first time) ..."
+build platform/DemoStore
+build Nop.Plugin.Misc.Backorders
 
 # The plugin goes where a store looks for plugins, as its zip would be unpacked there.
 plugin=$data/Plugins/Misc.Backorders

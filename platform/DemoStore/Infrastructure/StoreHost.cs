@@ -105,6 +105,7 @@ public sealed class StoreHost : IAsyncDisposable
         });
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory());
 
         var services = builder.Services;
