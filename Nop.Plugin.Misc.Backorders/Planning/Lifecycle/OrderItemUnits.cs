@@ -26,7 +26,8 @@ public readonly record struct ShipmentUnits(int ShipmentItemId, int Quantity, bo
 /// <param name="Standing">Ordered and shipments are not looked at where it is <see cref="OrderItemStanding.Gone"/>.</param>
 /// <param name="Ordered">The order item's quantity now.</param>
 /// <param name="Shipments">Every shipment item of it, in any order.</param>
-/// <param name="NeedsShipping">False: released units count as shipped, there is never a shipment.</param>
+/// <param name="NeedsShipping">False: a release hands units over without a shipment. Shipments from a time when the product was
+/// shipped count all the same.</param>
 public sealed record OrderItemUnits(
     OrderItemStanding Standing,
     int Ordered,
