@@ -122,8 +122,8 @@ public class LedgerRun
         item.Waiting = checked((int)plan.Waiting);
         item.Ready = checked((int)plan.Ready - granted);
         item.Released = checked((int)plan.Released + (needsShipping ? granted : 0));
-        item.Unexplained = checked((int)plan.Unexplained);
-        item.HasWork = item.Waiting + item.Ready + item.Released + item.Unexplained > 0;
+        item.Unexplained = (int)Math.Min(plan.Unexplained, int.MaxValue);
+        item.HasWork = item.Waiting > 0 || item.Ready > 0 || item.Released > 0 || item.Unexplained > 0;
     }
 
     private Task<int> SaveAsync(StockItem saved)
