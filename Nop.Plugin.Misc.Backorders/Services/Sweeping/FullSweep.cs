@@ -63,6 +63,14 @@ public class FullSweep : IFullSweep
         return true;
     }
 
+    public virtual async Task MakeDueAsync()
+    {
+        await _installationRepository.Table
+            .Where(row => row.LastFullSweepOnUtc != null)
+            .Set(row => row.LastFullSweepOnUtc, (DateTime?)null)
+            .UpdateAsync();
+    }
+
     private IQueryable<Product> BelowZero()
     {
         return _productRepository.Table.Where(product => product.StockQuantity < 0

@@ -9,4 +9,7 @@ public interface IFullSweep
     /// <summary>Once in 24 hours. True where it ran.</summary>
     /// <param name="highestOrderItemId">The highest order item id there was before this run read anything.</param>
     Task<bool> RunIfDueAsync(int highestOrderItemId);
+
+    /// <summary>Called while the plugin is paused: what happens now is heard by nobody, so the first run after it is a full one.</summary>
+    Task MakeDueAsync();
 }

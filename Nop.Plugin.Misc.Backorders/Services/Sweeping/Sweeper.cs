@@ -44,7 +44,10 @@ public class Sweeper : ISweeper
     {
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
         if (!settings.Enabled)
+        {
+            await _fullSweep.MakeDueAsync();
             return default;
+        }
 
         var highest = await _orderItemRepository.Table.MaxAsync(item => (int?)item.Id) ?? 0;
         await _releaseRecovery.RecoverAsync();
