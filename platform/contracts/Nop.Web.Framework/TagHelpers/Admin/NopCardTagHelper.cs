@@ -11,6 +11,7 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 
 /// <summary>
 /// A card with title and icon that folds by its button; before and after its content widgets find their place.
+/// A store reads both hide attributes without asking whether they are there, so a card that lacks one breaks its page.
 /// </summary>
 [HtmlTargetElement("nop-card", Attributes = NAME_ATTRIBUTE_NAME)]
 public class NopCardTagHelper : TagHelper
@@ -55,12 +56,17 @@ public class NopCardTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        foreach (var needed in new[] { HIDE_BLOCK_ATTRIBUTE_NAME_ATTRIBUTE_NAME, IS_HIDE_ATTRIBUTE_NAME })
+        {
+            if (!context.AllAttributes.ContainsName(needed))
+                throw new InvalidOperationException($"nop-card '{Name}' lacks the attribute {needed}, which a store needs.");
+        }
+
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("id", Name);
         output.Attributes.SetAttribute("data-card-name", Name);
-        if (!string.IsNullOrEmpty(HideBlockAttributeName))
-            output.Attributes.SetAttribute("data-hideAttribute", HideBlockAttributeName);
+        output.Attributes.SetAttribute("data-hideAttribute", HideBlockAttributeName);
         output.AddClasses("card card-secondary card-outline" + (IsAdvanced ? " advanced-setting" : null) + (IsHide ? " collapsed-card" : null));
 
         var content = await output.GetChildContentAsync();
