@@ -54,10 +54,11 @@ public class Sweeper : ISweeper
         var isFull = await _fullSweep.RunIfDueAsync(highest);
 
         var failed = 0;
+        var marked = await _dirtyMarkRepository.Table.MaxAsync(mark => (int?)mark.Id) ?? 0;
         var keys = await ChooseAsync(settings.EffectiveSweepBatchSize());
         foreach (var key in keys)
         {
-            if (!await VisitAsync(key, highest))
+            if (!await VisitAsync(key, highest, marked))
                 failed++;
         }
 
@@ -87,13 +88,14 @@ public class Sweeper : ISweeper
             .Take(limit)];
     }
 
-    private async Task<bool> VisitAsync(StockKey key, int highest)
+    /// <param name="marked">The highest mark there was; one that was made since speaks of something that we have not seen.</param>
+    private async Task<bool> VisitAsync(StockKey key, int highest, int marked)
     {
         try
         {
             var result = await _reconciler.ReconcileAsync(new ReconcileRequest(key, ReconcileOccasion.Sweep, HighestOrderItemId: highest));
             if (result.Outcome == ReconcileOutcome.NothingToDo)
-                await _dirtyMarkRepository.DeleteAsync(mark => mark.ProductId == key.ProductId && mark.CombinationId == key.CombinationId);
+                await _dirtyMarkRepository.DeleteAsync(mark => mark.ProductId == key.ProductId && mark.CombinationId == key.CombinationId && mark.Id <= marked);
 
             return true;
         }
