@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json.Nodes;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Shipping;
 using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
@@ -18,6 +19,9 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
 
     private static readonly string[] Unlisted = ["ShoppingCartItem", "Log"];
 
+    private static readonly string[] WarehouseColumns =
+        [nameof(ProductWarehouseInventory.WarehouseId), nameof(ProductWarehouseInventory.StockQuantity), nameof(ProductWarehouseInventory.ReservedQuantity)];
+
     private readonly Dictionary<int, string> _templates = [];
     private JsonArray _events = [];
     private string _stock;
@@ -26,6 +30,7 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
     /// <summary>The mail template that a queued email was made from.</summary>
     public string TemplateOf(int queuedEmailId) => _templates.GetValueOrDefault(queuedEmailId);
 
+    /// <summary>Forgets what was noted so far: only what happens from here on is compared.</summary>
     public void StartStep()
     {
         _events = [];
@@ -46,12 +51,21 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
             Add(NoteOf(type.Name, published));
     }
 
+    /// <summary>Every number that counts stock: products, their rows in warehouses ("5 reserved 2"), combinations.</summary>
     public JsonObject Stock()
     {
         var stock = new JsonObject();
         foreach (var (id, role) in roles.Of(nameof(Product)))
+        {
             if (reader.Row(nameof(Product), [nameof(Product.StockQuantity)], id) is { } row)
                 stock[role] = Convert.ToInt32(row[nameof(Product.StockQuantity)]);
+            foreach (var held in reader.Rows(nameof(ProductWarehouseInventory), WarehouseColumns, nameof(ProductWarehouseInventory.ProductId), id))
+                stock[$"{role} in {roles.Of(nameof(Warehouse), Convert.ToInt32(held[nameof(ProductWarehouseInventory.WarehouseId)]))}"] =
+                    $"{held[nameof(ProductWarehouseInventory.StockQuantity)]} reserved {held[nameof(ProductWarehouseInventory.ReservedQuantity)]}";
+        }
+        foreach (var (id, role) in roles.Of(nameof(ProductAttributeCombination)))
+            if (reader.Row(nameof(ProductAttributeCombination), [nameof(ProductAttributeCombination.StockQuantity)], id) is { } row)
+                stock[role] = Convert.ToInt32(row[nameof(ProductAttributeCombination.StockQuantity)]);
         return stock;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DemoStore.Services.Orders;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
@@ -19,21 +20,25 @@ using NUnit.Framework;
 namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 
 /// <summary>Makes what a scenario starts from: fresh customers and products, settings, orders already placed.</summary>
-internal sealed class Given(IServiceProvider services, Roles roles)
+internal sealed partial class Given(IServiceProvider services, Roles roles)
 {
+    private static readonly string[] Known = ["settings", "products", "orders", "stockAfterOrders", "pickupInStore"];
+
     private static readonly string[] Customers = ["customer A", "customer B"];
 
     public async Task MakeAsync(RecordedScenario scenario)
     {
+        var unknown = scenario.Given.Select(pair => pair.Key).Except(Known).ToList();
+        Assert.That(unknown, Is.Empty, "nobody prepares this");
         foreach (var setting in scenario.Given["settings"]?.AsArray() ?? [])
             await SetAsync((string)setting);
         foreach (var customer in Customers)
             await AddCustomerAsync(customer);
-        foreach (var (role, product) in scenario.Given["products"].AsObject())
-            await AddProductAsync(role, new JsonObject(scenario.ProductDefaults.Where(pair => !product.AsObject().ContainsKey(pair.Key)).Concat(product.AsObject())
-                .Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))));
+        foreach (var warehouse in Warehouses(scenario))
+            await AddWarehouseAsync(warehouse);
+        await new GivenProducts(services, roles).MakeAsync(scenario.Given["products"]?.AsObject() ?? [], scenario.ProductDefaults);
         foreach (var (role, order) in scenario.Given["orders"]?.AsObject() ?? [])
-            await PlaceAsync(role, order.AsObject());
+            await PlaceAsync(role, order.AsObject(), (bool?)scenario.Given["pickupInStore"] == true);
     }
 
     /// <summary>Settings of the recordings are switches: "OrderSettings.PlaceOrderWithLock = true".</summary>
@@ -66,69 +71,25 @@ internal sealed class Given(IServiceProvider services, Roles roles)
         roles.Set(customer, role);
     }
 
-    private async Task AddProductAsync(string role, JsonObject given)
-    {
-        if ((given["warehouses"] ?? given["combinations"] ?? given["bundled"]) is not null)
-            throw new NotSupportedException($"{role} is counted in a way that this shop does not know.");
+    /// <summary>Warehouses belong to no product: every one that the scenario names exists.</summary>
+    private static IEnumerable<string> Warehouses(RecordedScenario scenario)
+        => WarehouseRole().Matches(string.Concat(scenario.Steps.Select(step => step.Arguments).Prepend(scenario.Given).Select(part => part.ToJsonString())))
+            .Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
-        var product = new Product
-        {
-            Name = role,
-            Sku = Guid.NewGuid().ToString("N"),
-            Published = true,
-            VisibleIndividually = true,
-            ProductType = ProductType.SimpleProduct,
-            ManageInventoryMethod = Enum.Parse<ManageInventoryMethod>((string)given["manageInventoryMethod"]),
-            BackorderMode = Enum.Parse<BackorderMode>((string)given["backorderMode"]),
-            LowStockActivity = Enum.Parse<LowStockActivity>((string)given["lowStockActivity"]),
-            StockQuantity = (int)given["stockQuantity"],
-            MinStockQuantity = (int)given["minStockQuantity"],
-            NotifyAdminForQuantityBelow = (int)given["notifyAdminForQuantityBelow"],
-            UseMultipleWarehouses = (bool)given["useMultipleWarehouses"],
-            AllowBackInStockSubscriptions = (bool)given["allowBackInStockSubscriptions"],
-            AllowAddingOnlyExistingAttributeCombinations = (bool)given["allowAddingOnlyExistingAttributeCombinations"],
-            DisplayStockAvailability = (bool)given["displayStockAvailability"],
-            DisplayStockQuantity = (bool)given["displayStockQuantity"],
-            ProductAvailabilityRangeId = (bool)given["productAvailabilityRangeSet"] ? await RangeAsync() : 0,
-            AvailableForPreOrder = (bool)given["availableForPreOrder"],
-            IsShipEnabled = (bool)given["isShipEnabled"],
-            IsRecurring = (bool)given["isRecurring"],
-            OrderMinimumQuantity = (int)given["orderMinimumQuantity"],
-            OrderMaximumQuantity = (int)given["orderMaximumQuantity"],
-            Price = (decimal)given["price"],
-        };
-        await services.GetRequiredService<IProductService>().InsertProductAsync(product);
-        roles.Set(product, role);
-        foreach (var (name, attribute) in given["attributes"]?.AsObject() ?? [])
-            await AddAttributeAsync(product, name, attribute.AsObject());
+    private async Task AddWarehouseAsync(string role)
+    {
+        var warehouse = new Warehouse { Name = role };
+        await services.GetRequiredService<IRepository<Warehouse>>().InsertAsync(warehouse);
+        roles.Set(warehouse, role);
     }
 
-    private async Task AddAttributeAsync(Product product, string name, JsonObject given)
-    {
-        var attributes = services.GetRequiredService<IProductAttributeService>();
-        var attribute = new ProductAttribute { Name = name };
-        await attributes.InsertProductAttributeAsync(attribute);
-        var mapping = new ProductAttributeMapping
-        {
-            ProductId = product.Id,
-            ProductAttributeId = attribute.Id,
-            IsRequired = (bool)given["required"],
-            AttributeControlType = Enum.Parse<AttributeControlType>((string)given["control"] ?? nameof(AttributeControlType.DropdownList)),
-        };
-        await attributes.InsertProductAttributeMappingAsync(mapping);
-        foreach (var value in given["values"]?.AsArray() ?? [])
-            await attributes.InsertProductAttributeValueAsync(new ProductAttributeValue { ProductAttributeMappingId = mapping.Id, Name = (string)value, Quantity = 1 });
-    }
+    private ChosenAttributes Attributes()
+        => new(services.GetRequiredService<IProductAttributeService>(), services.GetRequiredService<IProductAttributeParser>());
 
-    private async Task<int> RangeAsync()
-    {
-        var ranges = services.GetRequiredService<IRepository<ProductAvailabilityRange>>();
-        var range = new ProductAvailabilityRange { Name = ReplayTexts.RangeName };
-        await ranges.InsertAsync(range);
-        return range.Id;
-    }
+    [GeneratedRegex(@"warehouse W\d")]
+    private static partial Regex WarehouseRole();
 
-    private async Task PlaceAsync(string role, JsonObject given)
+    private async Task PlaceAsync(string role, JsonObject given, bool pickupInStore)
     {
         var customer = await services.GetRequiredService<ICustomerService>().GetCustomerByIdAsync(roles.Id(nameof(Customer), (string)given["customer"]));
         await services.GetRequiredService<IWorkContext>().SetCurrentCustomerAsync(customer);
@@ -136,8 +97,8 @@ internal sealed class Given(IServiceProvider services, Roles roles)
         foreach (var item in given["items"].AsArray())
         {
             var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(roles.Id(nameof(Product), (string)item["product"]));
-            var warnings = await services.GetRequiredService<IShoppingCartService>()
-                .AddToCartAsync(customer, product, ShoppingCartType.ShoppingCart, store.Id, quantity: (int)item["quantity"]);
+            var warnings = await services.GetRequiredService<IShoppingCartService>().AddToCartAsync(customer, product, ShoppingCartType.ShoppingCart,
+                store.Id, await Attributes().FirstOfEachAsync(product), quantity: (int)item["quantity"]);
             Assert.That(warnings, Is.Empty, $"{role} cannot be prepared");
         }
 
@@ -145,6 +106,8 @@ internal sealed class Given(IServiceProvider services, Roles roles)
         var result = await services.GetRequiredService<IOrderProcessingService>().PlaceOrderAsync(Request(customer, store.Id, status));
         Assert.That(result.Errors, Is.Empty, $"{role} cannot be prepared");
         roles.Set(result.PlacedOrder, role);
+        result.PlacedOrder.PickupInStore = pickupInStore;
+        await services.GetRequiredService<IOrderService>().UpdateOrderAsync(result.PlacedOrder);
         var items = await services.GetRequiredService<IOrderService>().GetOrderItemsAsync(result.PlacedOrder.Id);
         foreach (var (item, itemGiven) in items.OrderBy(item => item.Id).Zip(given["items"].AsArray()))
             roles.Set(item, (string)itemGiven["orderItem"]);

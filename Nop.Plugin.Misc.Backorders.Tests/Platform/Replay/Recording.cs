@@ -9,19 +9,28 @@ public sealed record RecordedStep(string Action, JsonObject Arguments, string Ac
 /// <summary>A story of the platform/recordings: what is given, then actions one after the other.</summary>
 public sealed record RecordedScenario(string Group, string Name, JsonObject Given, JsonObject ProductDefaults, IReadOnlyList<RecordedStep> Steps)
 {
-    private static readonly string[] ExpectedParts = ["events", "returned", "thrown", "state"];
-
-    public static IReadOnlyList<RecordedScenario> All { get; } =
-        [.. Repository.FilesUnder("Nop.Plugin.Misc.Backorders.Tests/Platform/Recordings", ".json").Order(StringComparer.Ordinal).SelectMany(Read)];
+    public static IReadOnlyList<RecordedScenario> All { get; } = [.. RecordedGroup.All.SelectMany(group => group.Scenarios)];
 
     public override string ToString() => $"{Group}: {Name}";
+}
 
-    private static IEnumerable<RecordedScenario> Read(string file)
+/// <summary>A file of recordings. A recorded scenario that is not replayed is named with the reason.</summary>
+public sealed record RecordedGroup(string Name, IReadOnlyList<RecordedScenario> Scenarios, IReadOnlyDictionary<string, string> LeftOut)
+{
+    private static readonly string[] ExpectedParts = ["events", "returned", "thrown", "state"];
+
+    public static IReadOnlyList<RecordedGroup> All { get; } =
+        [.. Repository.FilesUnder("Nop.Plugin.Misc.Backorders.Tests/Platform/Recordings", ".json").Order(StringComparer.Ordinal).Select(Read)];
+
+    private static RecordedGroup Read(string file)
     {
         var root = JsonNode.Parse(Repository.Read(file)).AsObject();
-        foreach (var scenario in root["scenarios"].AsArray())
-            yield return new RecordedScenario((string)root["group"], (string)scenario["name"], scenario["given"].AsObject(),
-                root["defaults"]["product"].AsObject(), [.. scenario["steps"].AsArray().Select(Step)]);
+        var name = (string)root["group"];
+        var defaults = root["defaults"]["product"].AsObject();
+        return new(name,
+            [.. root["scenarios"].AsArray().Select(scenario => new RecordedScenario(name, (string)scenario["name"], scenario["given"].AsObject(), defaults,
+                [.. scenario["steps"].AsArray().Select(Step)]))],
+            (root["leftOut"]?.AsArray() ?? []).ToDictionary(left => (string)left["name"], left => (string)left["reason"]));
     }
 
     private static RecordedStep Step(JsonNode step)

@@ -121,7 +121,7 @@ public class ReplayTests(TestDatabase database)
             _store.Events.OnPublish = recorder.Note;
             try
             {
-                if (await new Actions(services, roles, texts, actor, step.Arguments).RunAsync(step.Action) is { } returned)
+                if (await ActionTable.RunAsync(step.Action, new ReplayStep(_store, services, roles, texts, recorder, actor, step.Arguments)) is { } returned)
                     seen["returned"] = returned;
             }
             catch (NopException exception)

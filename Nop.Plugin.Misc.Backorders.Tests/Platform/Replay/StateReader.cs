@@ -45,7 +45,7 @@ internal sealed class StateReader(Roles roles, ReplayTexts texts, EntityNotes no
         {
             var stored = (await RowsAsync<Product>(services, row => row.Id == id)).Single();
             var product = await products.GetProductByIdAsync(id);
-            all[role] = new JsonObject
+            var state = all[role] = new JsonObject
             {
                 ["stockQuantity"] = stored.StockQuantity,
                 ["warehouse"] = roles.Of(nameof(Warehouse), stored.WarehouseId),
@@ -57,7 +57,31 @@ internal sealed class StateReader(Roles roles, ReplayTexts texts, EntityNotes no
                 ["GetTotalStockQuantityAsync(useReservedQuantity: false)"] = await products.GetTotalStockQuantityAsync(product, useReservedQuantity: false),
                 ["FormatStockMessageAsync"] = texts.Name(await products.FormatStockMessageAsync(product, string.Empty)),
             };
+            Put(state.AsObject(), "warehouses", await WarehousesAsync(services, id));
+            Put(state.AsObject(), "combinations", await CombinationsAsync(services, product));
         }
+        return all;
+    }
+
+    private async Task<JsonObject> WarehousesAsync(IServiceProvider services, int productId)
+    {
+        var all = new JsonObject();
+        foreach (var row in await RowsAsync<ProductWarehouseInventory>(services, row => row.ProductId == productId))
+            all[roles.Of(nameof(Warehouse), row.WarehouseId)] = new JsonObject { ["stockQuantity"] = row.StockQuantity, ["reservedQuantity"] = row.ReservedQuantity };
+        return all;
+    }
+
+    /// <summary>A combination's message is asked for with its own attributes.</summary>
+    private async Task<JsonObject> CombinationsAsync(IServiceProvider services, Product product)
+    {
+        var all = new JsonObject();
+        foreach (var row in await RowsAsync<ProductAttributeCombination>(services, row => row.ProductId == product.Id))
+            all[roles.Of(row)] = new JsonObject
+            {
+                ["stockQuantity"] = row.StockQuantity,
+                ["allowOutOfStockOrders"] = row.AllowOutOfStockOrders,
+                ["FormatStockMessageAsync"] = texts.Name(await services.GetRequiredService<IProductService>().FormatStockMessageAsync(product, row.AttributesXml)),
+            };
         return all;
     }
 

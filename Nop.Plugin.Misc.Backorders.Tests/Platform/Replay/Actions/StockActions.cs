@@ -1,0 +1,17 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Services.Catalog;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay.Actions;
+
+/// <summary>Stock that changes without an order.</summary>
+internal sealed class StockActions : ActionGroup
+{
+    public StockActions() => On("IProductService.UpdateProductAsync", UpdateProductAsync);
+
+    private static async Task UpdateProductAsync(ReplayStep step)
+    {
+        var product = await step.Get<IProductService>().GetProductByIdAsync(step.Roles.Id(nameof(Product), step.Text("product") ?? "product A"));
+        product.StockQuantity = step.Number("stockQuantity");
+        await step.Get<IProductService>().UpdateProductAsync(product);
+    }
+}

@@ -1,0 +1,32 @@
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
+
+/// <summary>No scenario gets lost: a group holds as many as were recorded, replayed or left out for a reason.</summary>
+[TestFixture]
+public class RecordedGroupTests
+{
+    private static readonly Dictionary<string, int> Recorded = new()
+    {
+        ["01-manage-stock"] = 24,
+        ["05-dont-manage-stock"] = 3,
+        ["06-order-changes"] = 26,
+        ["07-shipments"] = 12,
+    };
+
+    [Test]
+    public void Every_group_is_complete()
+        => Assert.That(RecordedGroup.All.ToDictionary(group => group.Name, group => group.Scenarios.Count + group.LeftOut.Count), Is.EquivalentTo(Recorded));
+
+    [Test]
+    public void Scenarios_have_names_of_their_own()
+        => Assert.That(RecordedScenario.All.Select(scenario => scenario.ToString()), Is.Unique);
+
+    [Test]
+    public void What_is_left_out_has_a_reason()
+        => Assert.That(RecordedGroup.All.SelectMany(group => group.LeftOut.Values), Has.None.Empty);
+
+    [Test]
+    public void Every_action_has_a_handler()
+        => Assert.That(RecordedScenario.All.SelectMany(scenario => scenario.Steps).Select(step => step.Action).Distinct().Where(action => !ActionTable.Knows(action)), Is.Empty);
+}
