@@ -7,6 +7,9 @@ public static class BackordersDefaults
 {
     public static string SystemName => "Misc.Backorders";
 
+    /// <summary>Raised with every change of the tables, so that no older version takes them over.</summary>
+    public static int SchemaNumber => 2;
+
     /// <summary>Every locale resource of ours begins so; uninstall deletes by it.</summary>
     public static string ResourcePrefix => "Plugins.Misc.Backorders";
 

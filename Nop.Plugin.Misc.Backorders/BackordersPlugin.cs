@@ -80,6 +80,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
     public override async Task UpdateAsync(string currentVersion, string targetVersion)
     {
         await _resourceInstaller.InstallAsync();
+        await _installationService.NoteSchemaAsync();
 
         await base.UpdateAsync(currentVersion, targetVersion);
     }

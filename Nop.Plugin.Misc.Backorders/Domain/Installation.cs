@@ -11,6 +11,9 @@ public class Installation : BaseEntity
     /// <summary>The highest order item id when the last full sweep began, at first when the plugin was installed.</summary>
     public int ClaimsAboveOrderItemId { get; set; }
 
+    /// <summary>Which state of the tables is there: the number of the version that wrote them last.</summary>
+    public int SchemaNumber { get; set; }
+
     public DateTime InstalledOnUtc { get; set; }
 
     /// <summary>UTC; null until the first full sweep.</summary>

@@ -9,8 +9,14 @@ public readonly record struct OpenWork(int Lines, int Units, int Orders)
 /// <summary>The one row about the plugin itself. Called by the plugin class and the sweep only.</summary>
 public interface IInstallationService
 {
-    /// <summary>Writes the row at the first install; a row that an earlier uninstall kept stays as it is, with its mark.</summary>
+    /// <summary>
+    /// Writes the row at the first install; a row that an earlier uninstall kept stays as it is, with its mark.
+    /// </summary>
+    /// <exception cref="Nop.Core.NopException">A newer version of the plugin left its tables here; the text has both numbers.</exception>
     Task InstallAsync();
+
+    /// <summary>Notes that the tables are those of this version. Called after their migrations.</summary>
+    Task NoteSchemaAsync();
 
     /// <summary>Says whether the down-migration that follows may drop the tables.</summary>
     Task DecideDataAsync(bool drop);

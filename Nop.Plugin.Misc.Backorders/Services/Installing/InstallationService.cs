@@ -1,7 +1,10 @@
+using System.Globalization;
 using LinqToDB;
+using Nop.Core;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Installing;
 
@@ -11,30 +14,53 @@ public class InstallationService : IInstallationService
     private readonly IRepository<Installation> _installationRepository;
     private readonly IRepository<Line> _lineRepository;
     private readonly IRepository<OrderItem> _orderItemRepository;
+    private readonly ILocalizationService _localizationService;
     private readonly TimeProvider _timeProvider;
 
     public InstallationService(IRepository<Installation> installationRepository,
         IRepository<Line> lineRepository,
         IRepository<OrderItem> orderItemRepository,
+        ILocalizationService localizationService,
         TimeProvider timeProvider)
     {
         _installationRepository = installationRepository;
         _lineRepository = lineRepository;
         _orderItemRepository = orderItemRepository;
+        _localizationService = localizationService;
         _timeProvider = timeProvider;
     }
 
     public virtual async Task InstallAsync()
     {
-        if (await _installationRepository.Table.AnyAsync(row => row.Id > 0))
+        var kept = await _installationRepository.Table.MaxAsync(row => (int?)row.SchemaNumber);
+        if (kept > BackordersDefaults.SchemaNumber)
+        {
+            var text = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Install.NewerData");
+            throw new NopException(string.Format(CultureInfo.CurrentCulture, text, kept, BackordersDefaults.SchemaNumber));
+        }
+
+        if (kept is not null)
+        {
+            await NoteSchemaAsync();
             return;
+        }
 
         var highest = await _orderItemRepository.Table.MaxAsync(item => (int?)item.Id);
         await _installationRepository.InsertAsync(new Installation
         {
             ClaimsAboveOrderItemId = highest ?? 0,
+            SchemaNumber = BackordersDefaults.SchemaNumber,
             InstalledOnUtc = _timeProvider.GetUtcNow().UtcDateTime,
         }, publishEvent: false);
+    }
+
+    public virtual async Task NoteSchemaAsync()
+    {
+        var number = BackordersDefaults.SchemaNumber;
+        await _installationRepository.Table
+            .Where(row => row.SchemaNumber < number)
+            .Set(row => row.SchemaNumber, number)
+            .UpdateAsync();
     }
 
     public virtual async Task DecideDataAsync(bool drop)

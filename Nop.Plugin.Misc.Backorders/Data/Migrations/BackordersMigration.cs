@@ -1,0 +1,93 @@
+using FluentMigrator;
+using FluentMigrator.Builders.Alter.Table;
+using Nop.Core;
+using Nop.Data.Extensions;
+using Nop.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Domain;
+
+namespace Nop.Plugin.Misc.Backorders.Data.Migrations;
+
+/// <summary>
+/// Our tables as they shall be, whatever is there: a table, column or index that exists is left alone, what is missing
+/// is added, nothing is taken away. So the same lines make a new store, bring an older one to date, and mend what an
+/// older version left when it was uninstalled and its tables were kept.
+/// <para>
+/// To change the schema: add a line below (a column that the table's first version had not gets one too), raise
+/// <see cref="BackordersDefaults.SchemaNumber"/>, and see that a migration for updates newer than the last release exists.
+/// </para>
+/// </summary>
+public abstract class BackordersMigration : Migration
+{
+    public override void Up()
+    {
+        Table<StockItem>();
+        UniqueIndex<StockItem>("UX_BackorderStockItem_Key", nameof(StockItem.ProductId), nameof(StockItem.CombinationId));
+        Index<StockItem>("IX_BackorderStockItem_Sweep", nameof(StockItem.HasWork), nameof(StockItem.LastSweptOnUtc));
+
+        Table<Line>();
+        UniqueIndex<Line>("UX_BackorderLine_OrderItem", nameof(Line.OrderItemId), nameof(Line.StockItemId));
+        Index<Line>("IX_BackorderLine_Queue", nameof(Line.StockItemId), nameof(Line.Closed));
+        Index<Line>("IX_BackorderLine_Order", nameof(Line.OrderId));
+        Index<Line>("IX_BackorderLine_Grid", nameof(Line.Closed), nameof(Line.QueuedOnUtc));
+
+        Table<Move>();
+        UniqueIndex<Move>("UX_BackorderMove_Cause", nameof(Move.LineId), nameof(Move.Cause));
+
+        Table<DirtyMark>();
+        Index<DirtyMark>("IX_BackorderDirtyMark_Key", nameof(DirtyMark.ProductId), nameof(DirtyMark.CombinationId));
+
+        Table<Intent>();
+        UniqueIndex<Intent>("UX_BackorderIntent_Line", nameof(Intent.IntentGuid), nameof(Intent.LineId));
+        Index<Intent>("IX_BackorderIntent_Pending", nameof(Intent.StatusId), nameof(Intent.UpdatedOnUtc));
+        Index<Intent>("IX_BackorderIntent_StockItem", nameof(Intent.StockItemId), nameof(Intent.StatusId));
+
+        Table<Installation>();
+        Column<Installation>(nameof(Installation.SchemaNumber), column => column.AsInt32().NotNullable().WithDefaultValue(1));
+    }
+
+    protected static string TableName<TEntity>() where TEntity : BaseEntity
+    {
+        return NameCompatibilityManager.GetTableName(typeof(TEntity));
+    }
+
+    protected bool Exists<TEntity>() where TEntity : BaseEntity
+    {
+        return Schema.Table(TableName<TEntity>()).Exists();
+    }
+
+    /// <summary>With all columns that the entity has today.</summary>
+    private void Table<TEntity>() where TEntity : BaseEntity
+    {
+        if (!Exists<TEntity>())
+            Create.TableFor<TEntity>();
+    }
+
+    /// <summary>For a table that is there already; a table that this run makes has the column from its entity.</summary>
+    private void Column<TEntity>(string name, Action<IAlterTableColumnAsTypeSyntax> type) where TEntity : BaseEntity
+    {
+        var table = Schema.Table(TableName<TEntity>());
+        if (table.Exists() && !table.Column(name).Exists())
+            type(Alter.Table(TableName<TEntity>()).AddColumn(name));
+    }
+
+    private void UniqueIndex<TEntity>(string name, string first, string second) where TEntity : BaseEntity
+    {
+        if (Schema.Table(TableName<TEntity>()).Index(name).Exists())
+            return;
+
+        Create.Index(name).OnTable(TableName<TEntity>())
+            .OnColumn(first).Ascending()
+            .OnColumn(second).Ascending()
+            .WithOptions().Unique();
+    }
+
+    private void Index<TEntity>(string name, params string[] columns) where TEntity : BaseEntity
+    {
+        if (Schema.Table(TableName<TEntity>()).Index(name).Exists())
+            return;
+
+        var index = Create.Index(name).OnTable(TableName<TEntity>());
+        foreach (var column in columns)
+            index.OnColumn(column).Ascending();
+    }
+}
