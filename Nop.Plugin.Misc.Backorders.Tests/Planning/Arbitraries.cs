@@ -38,10 +38,9 @@ public static class Arbitraries
                (1, Gen.Constant(OrderItemStanding.OrderClosed)),
                (1, Gen.Constant(OrderItemStanding.Gone)))
            from ordered in Upto(9)
-           from needsShipping in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false)))
            from count in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Constant(1)), (2, Gen.Constant(2)), (1, Gen.Constant(3)))
            from shipments in Gen.CollectToArray(Enumerable.Range(1, count), ShipmentGen)
-           select new OrderItemUnits(standing, ordered, needsShipping ? shipments : [], needsShipping);
+           select new OrderItemUnits(standing, ordered, shipments);
 
     private static Gen<QueuePlace> PlaceGen(int orderItem)
         => from day in Upto(3)

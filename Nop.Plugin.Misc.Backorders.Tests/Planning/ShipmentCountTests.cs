@@ -108,8 +108,17 @@ public class ShipmentCountTests
             Is.EqualTo("CancelledWaiting:2 CancelledReady:1 CancelledReleased:1"));
 
     [Test]
-    public void Plan_ProductThatIsNotShipped_KeepsItsUnitsShipped()
-        => Assert.That(Count(Make.Units(waiting: 1, shipped: 2), new OrderItemUnits(OrderItemStanding.Open, 3, [], NeedsShipping: false)), Is.Empty);
+    public void Plan_UnitsHandedOver_StayShippedAndTheOthersCount()
+    {
+        var handOver = new ShipmentUnits(0, 2, Sent: true, Named: 2);
+
+        Assert.That(Count(Make.Units(waiting: 1, shipped: 2), OrderItemUnits.Open(3, handOver)), Is.Empty);
+        Assert.That(Count(Make.Units(ready: 1, shipped: 2), OrderItemUnits.Open(3, handOver, Sent(1))), Is.EqualTo("Released:1 Shipped:1"));
+    }
+
+    [Test]
+    public void Plan_NothingIsSentAnyMore_MakesShippedUnitsReady()
+        => Assert.That(Count(Make.Units(shipped: 2), OrderItemUnits.Open(2)), Is.EqualTo("Unshipped:2"));
 
     [Test]
     public void Releasable_ShipmentByHandHoldsReadyUnits_LeavesThemOut()
@@ -136,7 +145,7 @@ public class ShipmentCountTests
     {
         var (line, units, noted) = counted;
         var after = line.After(ShipmentCount.Plan(line, units, noted, settled));
-        var sent = units.NeedsShipping ? units.Shipments.Where(shipment => shipment.Sent).Sum(shipment => shipment.Quantity) : after.Shipped;
+        var sent = units.Shipments.Where(shipment => shipment.Sent).Sum(shipment => shipment.Quantity);
         var unsent = units.Shipments.Where(shipment => !shipment.Sent).Sum(shipment => shipment.Quantity);
 
         Assert.That(after.Total, Is.EqualTo(line.Total), "units are conserved");
@@ -145,7 +154,7 @@ public class ShipmentCountTests
         else
             Assert.That(after.Open, Is.Zero, "a closed order has no open unit");
 
-        if (units.IsOpen && units.NeedsShipping)
+        if (units.IsOpen)
         {
             Assert.That(after.Released, Is.LessThanOrEqualTo(unsent), "released units are in an unsent shipment");
             Assert.That(after.Shipped, Is.LessThanOrEqualTo(sent), "shipped units are in a sent one");

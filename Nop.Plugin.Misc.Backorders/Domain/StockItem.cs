@@ -54,6 +54,9 @@ public class StockItem : BaseEntity
     /// <summary>UTC; the sweep takes the item with the oldest visit first.</summary>
     public DateTime LastSweptOnUtc { get; set; }
 
+    /// <summary>UTC; since when the item cannot be brought up to date. Null where it can; logged once when it is set.</summary>
+    public DateTime? FailingSinceUtc { get; set; }
+
     public HowCounted HowCounted
     {
         get => (HowCounted)HowCountedId;

@@ -51,7 +51,9 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IReleaseRecovery, ReleaseRecovery>();
         services.AddScoped<IReleasePreviewer, ReleasePreviewer>();
 
+        services.AddScoped<IReopenedLines, ReopenedLines>();
         services.AddScoped<IFullSweep, FullSweep>();
+        services.AddScoped<ISweepTurn, SweepTurn>();
         services.AddScoped<ISweeper, Sweeper>();
 
         services.AddScoped<ILineQueryService, LineQueryService>();

@@ -15,7 +15,8 @@ public enum OrderItemStanding
 
 /// <summary>
 /// Units of an order item in one shipment. Units on the way into a shipment (a release that was decided and whose
-/// shipment is not written yet) are an entry of their own: id 0, not sent, all of it named.
+/// shipment is not written yet) are an entry of their own: id 0, not sent, all of it named. So are units that were handed
+/// over without a shipment: id 0, sent, all of it named.
 /// </summary>
 /// <param name="Quantity">Units of the stock item (for a bundle's part: shipped bundles x units per bundle).</param>
 /// <param name="Sent">Whether the shipment has a ShippedDateUtc.</param>
@@ -26,13 +27,10 @@ public readonly record struct ShipmentUnits(int ShipmentItemId, int Quantity, bo
 /// <param name="Standing">Ordered and shipments are not looked at where it is <see cref="OrderItemStanding.Gone"/>.</param>
 /// <param name="Ordered">The order item's quantity now.</param>
 /// <param name="Shipments">Every shipment item of it, in any order.</param>
-/// <param name="NeedsShipping">False: a release hands units over without a shipment. Shipments from a time when the product was
-/// shipped count all the same.</param>
 public sealed record OrderItemUnits(
     OrderItemStanding Standing,
     int Ordered,
-    IReadOnlyList<ShipmentUnits> Shipments,
-    bool NeedsShipping = true)
+    IReadOnlyList<ShipmentUnits> Shipments)
 {
     /// <summary>An order item whose row is gone.</summary>
     public static OrderItemUnits Gone { get; } = new(OrderItemStanding.Gone, 0, []);

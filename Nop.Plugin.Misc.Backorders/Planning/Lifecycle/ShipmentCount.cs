@@ -48,14 +48,14 @@ public static class ShipmentCount
         if (!units.IsOpen)
             return 0;
 
-        var held = IsCounted(line, units) ? ShareOf(line, units, noted).Unsent - line.Released : 0;
+        var held = ShareOf(line, units, noted).Unsent - line.Released;
 
         return Math.Max(0, line.Ready - Math.Max(0, held));
     }
 
     internal static void Count(MoveBook book, OrderItemUnits units, int noted, bool readyHasSettled)
     {
-        var counted = IsCounted(book.Now, units);
+        var counted = units.Standing != OrderItemStanding.Gone;
         var share = counted ? ShareOf(book.Now, units, noted) : default;
         if (counted)
         {
@@ -67,10 +67,6 @@ public static class ShipmentCount
         var held = readyHasSettled ? share.Unsent : share.NamedUnsent;
         book.MakeUpTo(MoveKind.Released, Math.Max(0, held - book.Now.Released));
     }
-
-    /// <summary>A product that is no longer shipped may still have units in shipments from before.</summary>
-    private static bool IsCounted(Quantities line, OrderItemUnits units)
-        => units.Standing != OrderItemStanding.Gone && (units.NeedsShipping || units.Shipments.Count > 0 || line.Released > 0);
 
     private static void BookSent(MoveBook book, Share share)
     {

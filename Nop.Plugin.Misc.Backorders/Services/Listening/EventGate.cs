@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 using Nop.Services.Configuration;
 using Nop.Services.Logging;
 
@@ -29,6 +30,20 @@ public class EventGate : IEventGate
 
             using var scope = AmbientTransaction.Suppress();
             await LookAsync(find, insideTransaction: true);
+            scope.Complete();
+        }
+        catch (Exception exception)
+        {
+            await LogAsync(exception);
+        }
+    }
+
+    public virtual async Task PausedOrResumedAsync()
+    {
+        try
+        {
+            using var scope = AmbientTransaction.Suppress();
+            await _serviceProvider.GetRequiredService<IFullSweep>().MakeDueAsync();
             scope.Complete();
         }
         catch (Exception exception)

@@ -9,4 +9,7 @@ public interface IEventGate
 {
     /// <summary>Looks at the stock items that the event is about. Never throws.</summary>
     Task LookAsync(Func<IAffectedItems, Task<Affected>> find);
+
+    /// <summary>The merchant paused the plugin or went on: what happens in between is heard by nobody, so the sweep that follows looks at everything. Never throws.</summary>
+    Task PausedOrResumedAsync();
 }

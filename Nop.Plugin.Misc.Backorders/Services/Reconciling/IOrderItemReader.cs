@@ -13,7 +13,7 @@ public sealed record OrderItemScope(int StockItemId, int ProductId, int AboveOrd
 public interface IOrderItemReader
 {
     /// <summary>Facts by order item id. A line whose order item is not here has lost it.</summary>
-    Task<IReadOnlyDictionary<int, OrderItemFacts>> ReadAsync(OrderItemScope scope, bool needsShipping);
+    Task<IReadOnlyDictionary<int, OrderItemFacts>> ReadAsync(OrderItemScope scope);
 
     /// <summary>The lines of the scope: the open ones, and the closed ones whose order items are named.</summary>
     IQueryable<Domain.Line> LinesOf(OrderItemScope scope);

@@ -94,7 +94,7 @@ public class LedgerRun
     {
         var scope = new OrderItemScope(item.Id, item.ProductId, item.ClaimsAboveOrderItemId, context.Touched);
         var lines = await _orderItemReader.LinesOf(scope).ToListAsync();
-        var facts = await _orderItemReader.ReadAsync(scope, reading.NeedsShipping);
+        var facts = await _orderItemReader.ReadAsync(scope);
         var touched = context.Touched.ToHashSet();
         var plan = ReconcilePlanner.FirstComeFirstServed.Plan(new StockItemSnapshot(
             new StockNumbers(reading.Stock, Correction: 0, item.Withheld),
@@ -141,6 +141,7 @@ public class LedgerRun
             .Set(item => item.LastEventOnUtc, saved.LastEventOnUtc)
             .Set(item => item.ConfirmedOnUtc, saved.ConfirmedOnUtc)
             .Set(item => item.LastSweptOnUtc, saved.LastSweptOnUtc)
+            .Set(item => item.FailingSinceUtc, (DateTime?)null)
             .UpdateAsync();
     }
 

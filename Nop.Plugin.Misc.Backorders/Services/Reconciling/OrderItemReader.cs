@@ -41,7 +41,7 @@ public class OrderItemReader : IOrderItemReader
             && (!line.Closed || line.OrderItemId > scope.AboveOrderItemId || touched.Contains(line.OrderItemId)));
     }
 
-    public virtual async Task<IReadOnlyDictionary<int, OrderItemFacts>> ReadAsync(OrderItemScope scope, bool needsShipping)
+    public virtual async Task<IReadOnlyDictionary<int, OrderItemFacts>> ReadAsync(OrderItemScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var claiming = (await ReadItemsAsync(ClaimantsOf(scope))).ToDictionary(row => row.Id);
@@ -61,7 +61,7 @@ public class OrderItemReader : IOrderItemReader
 
         return items.Values.ToDictionary(row => row.Id, row => new OrderItemFacts(
             new QueuePlace(row.PlacedUtc, row.OrderId, row.Id),
-            new OrderItemUnits(row.Standing, Math.Max(0, row.Quantity), [.. units[row.Id]], needsShipping),
+            new OrderItemUnits(row.Standing, Math.Max(0, row.Quantity), [.. units[row.Id]]),
             Claims: claiming.ContainsKey(row.Id)));
     }
 

@@ -1,6 +1,5 @@
 using LinqToDB;
 using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
@@ -15,28 +14,22 @@ public class FullSweep : IFullSweep
     private static readonly TimeSpan _closedLinesWatched = TimeSpan.FromDays(60);
 
     private readonly IRepository<Installation> _installationRepository;
-    private readonly IRepository<Line> _lineRepository;
     private readonly IRepository<Product> _productRepository;
-    private readonly IRepository<Shipment> _shipmentRepository;
-    private readonly IRepository<ShipmentItem> _shipmentItemRepository;
+    private readonly IReopenedLines _reopenedLines;
     private readonly IStockItemMap _stockItemMap;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly TimeProvider _timeProvider;
 
     public FullSweep(IRepository<Installation> installationRepository,
-        IRepository<Line> lineRepository,
         IRepository<Product> productRepository,
-        IRepository<Shipment> shipmentRepository,
-        IRepository<ShipmentItem> shipmentItemRepository,
+        IReopenedLines reopenedLines,
         IStockItemMap stockItemMap,
         IRepository<StockItem> stockItemRepository,
         TimeProvider timeProvider)
     {
         _installationRepository = installationRepository;
-        _lineRepository = lineRepository;
         _productRepository = productRepository;
-        _shipmentRepository = shipmentRepository;
-        _shipmentItemRepository = shipmentItemRepository;
+        _reopenedLines = reopenedLines;
         _stockItemMap = stockItemMap;
         _stockItemRepository = stockItemRepository;
         _timeProvider = timeProvider;
@@ -51,7 +44,7 @@ public class FullSweep : IFullSweep
 
         await BeginItemsBelowZeroAsync(rows[0].ClaimsAboveOrderItemId, now);
         await WakeItemsBelowZeroAsync();
-        await WakeItemsWithReopenedLinesAsync(now);
+        await WakeAsync([.. await _reopenedLines.OpenAsync(now - _closedLinesWatched)]);
         await FinishWithIdleItemsAsync(highestOrderItemId);
         await _installationRepository.Table
             .Where(row => row.Id == rows[0].Id)
@@ -114,35 +107,6 @@ public class FullSweep : IFullSweep
             .ToListAsync();
 
         await WakeAsync(ids);
-    }
-
-    /// <summary>A sent shipment was deleted and nobody said so.</summary>
-    private async Task WakeItemsWithReopenedLinesAsync(DateTime now)
-    {
-        var since = now - _closedLinesWatched;
-        var closed = await _lineRepository.Table
-            .Where(line => line.Closed && line.Shipped > 0 && line.UpdatedOnUtc >= since)
-            .Join(_productRepository.Table, line => line.ProductId, product => product.Id, (line, product) => new { line.Id, line.StockItemId, line.OrderItemId, line.Shipped, product.IsShipEnabled })
-            .Where(row => row.IsShipEnabled)
-            .ToListAsync();
-        var sent = await _lineRepository.Table
-            .Where(line => line.Closed && line.Shipped > 0 && line.UpdatedOnUtc >= since)
-            .Join(_shipmentItemRepository.Table, line => line.OrderItemId, item => item.OrderItemId, (line, item) => item)
-            .Join(_shipmentRepository.Table, item => item.ShipmentId, shipment => shipment.Id, (item, shipment) => new { item.OrderItemId, item.Quantity, shipment.ShippedDateUtc, shipment.DeliveryDateUtc })
-            .Where(row => row.ShippedDateUtc != null || row.DeliveryDateUtc != null)
-            .GroupBy(row => row.OrderItemId)
-            .Select(group => new { OrderItemId = group.Key, Units = group.Sum(row => row.Quantity) })
-            .ToListAsync();
-
-        var units = sent.ToDictionary(row => row.OrderItemId, row => row.Units);
-        var reopened = closed.Where(row => units.GetValueOrDefault(row.OrderItemId) < row.Shipped).ToList();
-        foreach (var chunk in reopened.Select(row => row.Id).Chunk(IDS_PER_STATEMENT))
-        {
-            var some = chunk.ToList();
-            await _lineRepository.Table.Where(line => some.Contains(line.Id)).Set(line => line.Closed, false).UpdateAsync();
-        }
-
-        await WakeAsync([.. reopened.Select(row => row.StockItemId).Distinct()]);
     }
 
     private async Task WakeAsync(List<int> stockItemIds)

@@ -10,6 +10,6 @@ public interface IFullSweep
     /// <param name="highestOrderItemId">The highest order item id there was before this run read anything.</param>
     Task<bool> RunIfDueAsync(int highestOrderItemId);
 
-    /// <summary>Called while the plugin is paused: what happens now is heard by nobody, so the first run after it is a full one.</summary>
+    /// <summary>Called where the plugin is paused or goes on: what happens in between is heard by nobody, so the first run after it is a full one.</summary>
     Task MakeDueAsync();
 }
