@@ -21,6 +21,7 @@ public abstract class BackordersMigration : Migration
     public override void Up()
     {
         Table<StockItem>();
+        Column<StockItem>(nameof(StockItem.FailingSinceUtc), column => column.AsDateTime2().Nullable());
         UniqueIndex<StockItem>("UX_BackorderStockItem_Key", nameof(StockItem.ProductId), nameof(StockItem.CombinationId));
         Index<StockItem>("IX_BackorderStockItem_Sweep", nameof(StockItem.HasWork), nameof(StockItem.LastSweptOnUtc));
 
