@@ -1,0 +1,163 @@
+using FsCheck;
+using Nop.Plugin.Misc.Backorders.Planning.Allocation;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Planning.Promises;
+
+/// <summary>The laws of the planner, from every outlook.</summary>
+[TestFixture]
+public class PromiseLawTests
+{
+    private const int CASES = 2000;
+
+    [PromiseLaw(CASES)]
+    public void Plan_AnyOutlook_MeetsTheSpecification(Outlook given)
+    {
+        var said = given.Plan().Lines.Select(line => (line.LineId, line.DatedUnits, line.Promise));
+
+        Assert.That(said, Is.EqualTo(PromiseSpecification.Of(given.Snapshot, given.Terms)));
+    }
+
+    [PromiseLaw(CASES)]
+    public void Plan_EarlierPlace_HasNoLaterLastDay(Outlook given)
+    {
+        var lastDays = given.Plan().Lines.Select(line => LastDay(line.Promise)).ToList();
+
+        Assert.That(lastDays, Is.Ordered);
+    }
+
+    [PromiseLaw(CASES)]
+    public void Plan_MoreSupply_MovesNoWhollyDatedLineLater(Outlook given, PositiveInt more, bool confirmed, bool newArrival)
+    {
+        var arrivals = given.Snapshot.Arrivals;
+        var window = PromiseWindow.OneDay(given.Terms.Today.AddDays(more.Get % 20));
+        var richer = newArrival || arrivals.Count == 0
+            ? [.. arrivals, new ExpectedArrival(99, more.Get % 9, window, confirmed)]
+            : arrivals.Select((arrival, at) => at == more.Get % arrivals.Count ? arrival with { Quantity = arrival.Quantity + more.Get } : arrival).ToList();
+
+        AssertNoWhollyDatedLineIsLater(given, richer);
+    }
+
+    [PromiseLaw(CASES)]
+    public void Plan_EarlierSupply_MovesNoWhollyDatedLineLater(Outlook given, PositiveInt which, PositiveInt days)
+    {
+        var arrivals = given.Snapshot.Arrivals;
+        var moved = arrivals.Select((arrival, at) => at == which.Get % arrivals.Count ? arrival with { Window = Earlier(arrival.Window, days.Get, given.Terms) } : arrival).ToList();
+
+        AssertNoWhollyDatedLineIsLater(given, moved);
+    }
+
+    [PromiseLaw(CASES)]
+    public void Plan_PlannedArrivalIsConfirmed_MovesNobodyAndLeavesNobodyLessCertain(Outlook given, PositiveInt which)
+    {
+        var arrivals = given.Snapshot.Arrivals;
+        var confirmed = arrivals.Select((arrival, at) => at == which.Get % arrivals.Count ? arrival with { IsConfirmed = true } : arrival).ToList();
+        var before = given.Plan().Lines;
+        var after = (given with { Snapshot = given.Snapshot with { Arrivals = confirmed } }).Plan().Lines;
+
+        Assert.That(after.Select(line => line.Promise.Window), Is.EqualTo(before.Select(line => line.Promise.Window)));
+        Assert.That(after.Zip(before).Where(pair => pair.First.Promise.Basis > pair.Second.Promise.Basis), Is.Empty);
+    }
+
+    [PromiseLaw(CASES)]
+    public void Plan_AnyOutlook_GivesEveryUnitThatComesOnce(Outlook given)
+    {
+        var plan = given.Plan();
+        var pegs = plan.Ahead.ToArray().Concat(plan.Lines.SelectMany(line => line.Pegs.ToArray())).ToList();
+        var coming = given.Snapshot.Arrivals.Sum(arrival => arrival.Quantity);
+
+        Assert.That(pegs.Sum(peg => peg.Quantity) + plan.Available.Dated + plan.Available.Undated, Is.EqualTo(coming));
+        Assert.That(pegs.Select(peg => peg.Quantity), Has.All.Positive);
+        foreach (var arrival in given.Snapshot.Arrivals)
+            Assert.That(pegs.Where(peg => peg.ArrivalId == arrival.ArrivalId).Sum(peg => peg.Quantity), Is.LessThanOrEqualTo(arrival.Quantity));
+
+        var ahead = given.Snapshot.Unexplained + given.Snapshot.Withheld;
+        Assert.That(plan.Ahead.ToArray().Sum(peg => peg.Quantity), Is.EqualTo(Math.Min(ahead, coming)));
+        foreach (var line in plan.Lines)
+        {
+            Assert.That(line.Pegs.ToArray().Sum(peg => peg.Quantity), Is.EqualTo(Math.Clamp(coming - ahead - line.PromisedBefore, 0, line.Waiting)));
+            Assert.That(line.Pegs.ToArray().Where(peg => peg.IsDated).Sum(peg => peg.Quantity), Is.EqualTo(line.DatedUnits));
+        }
+    }
+
+    [PromiseLaw(CASES)]
+    public void Plan_InputInAnyOrder_IsTheSame(Outlook given, int seed)
+    {
+        var shuffled = given with
+        {
+            Snapshot = given.Snapshot with
+            {
+                Lines = [.. given.Snapshot.Lines.OrderBy(line => Scatter(line.LineId, seed))],
+                Arrivals = [.. given.Snapshot.Arrivals.OrderBy(arrival => Scatter(arrival.ArrivalId, seed))],
+            },
+        };
+
+        Assert.That(shuffled.Plan().Text(), Is.EqualTo(given.Plan().Text()));
+    }
+
+    [PromiseLaw(CASES)]
+    public void Plan_AnyOutlook_PromisesNoPastDayAndOnlyWorkingDaysOfTheShop(Outlook given, PositiveInt units)
+    {
+        var plan = given.Plan();
+        var windows = plan.Lines.SelectMany(line => new[] { line.Promise, line.Dated })
+            .Append(plan.Available.Ask(units.Get, given.Terms).Promise)
+            .Where(promise => promise.Window is not null).Select(promise => promise.Window.Value).ToList();
+
+        Assert.That(windows.Where(window => window.From < given.Terms.Today), Is.Empty);
+        Assert.That(windows.Where(window => !given.Terms.Shop.IsWorkingDay(window.From) || !given.Terms.Shop.IsWorkingDay(window.To)), Is.Empty);
+    }
+
+    [PromiseLaw(CASES)]
+    public void Plan_AnyOutlook_SaysWhyOfEveryLine(Outlook given)
+    {
+        long before = 0;
+        var position = 0;
+        foreach (var line in given.Plan().Lines)
+        {
+            Assert.That(line.Position, Is.EqualTo(++position));
+            Assert.That(line.PromisedBefore, Is.EqualTo(before));
+            Assert.That(line.Dated.Window is null, Is.EqualTo(line.DatedUnits == 0 || given.Terms.Shop.NextWorkingDay(given.Terms.Today) is null));
+            Assert.That(line.Source, Is.EqualTo(line.Promise.Basis switch
+            {
+                PromiseBasis.None => PromiseSource.None,
+                PromiseBasis.LeadTime => given.Terms.LeadTime.Source,
+                _ => PromiseSource.Arrival(line.Pegs.ToArray().Last(peg => peg.Basis == line.Promise.Basis).ArrivalId),
+            }));
+            Assert.That(Allowed(line.Promise.Basis), Has.Member(line.Reason));
+            before += line.Waiting;
+        }
+    }
+
+    private static PromiseReason[] Allowed(PromiseBasis basis) => basis switch
+    {
+        PromiseBasis.Confirmed => [PromiseReason.ConfirmedArrival],
+        PromiseBasis.Planned => [PromiseReason.PlannedArrival],
+        PromiseBasis.LeadTime => [PromiseReason.LeadTime, PromiseReason.BehindLaterLine],
+        _ => [PromiseReason.NothingKnown, PromiseReason.NoWorkingDay, PromiseReason.LeadTimeOver, PromiseReason.BehindUndatedLine],
+    };
+
+    private static void AssertNoWhollyDatedLineIsLater(Outlook given, IReadOnlyList<ExpectedArrival> better)
+    {
+        var before = given.Plan().Lines;
+        var after = (given with { Snapshot = given.Snapshot with { Arrivals = better } }).Plan().Lines;
+
+        Assert.That(after.Zip(before).Where(pair => pair.First.DatedUnits < pair.Second.DatedUnits), Is.Empty);
+        Assert.That(after.Zip(before).Where(pair => pair.Second.DatedUnits == pair.Second.Waiting && LastDay(pair.First.Promise) > LastDay(pair.Second.Promise)), Is.Empty);
+    }
+
+    /// <summary>So many days earlier, but not so early that it is overdue; an undated one gets a date.</summary>
+    private static PromiseWindow? Earlier(PromiseWindow? window, int days, PromiseTerms terms)
+    {
+        if (window is not { } stated || terms.IsOverdue(stated))
+            return PromiseWindow.OneDay(terms.Today);
+
+        var most = Math.Min(days % 20, stated.To.DayNumber - terms.Today.DayNumber + terms.GraceDays);
+
+        return new PromiseWindow(stated.From.AddDays(-most), stated.To.AddDays(-most));
+    }
+
+    private static DateOnly LastDay(Promise promise) => promise.Window?.To ?? DateOnly.MaxValue;
+
+    private static uint Scatter(int id, int seed) => unchecked((uint)((id + seed) * 2654435761u) ^ (uint)seed);
+}

@@ -1,0 +1,59 @@
+using Nop.Plugin.Misc.Backorders.Planning.Calendars;
+
+namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
+
+/// <summary>
+/// What turns days on which goods come in into days on which they ship. All days are the store's.
+/// <list type="bullet">
+/// <item>Late: past its last day and not past the grace days, a window still promises, from today at the earliest.</item>
+/// <item>Overdue: past the grace days it promises nothing.</item>
+/// <item>Days that are gone are cut off the front of a window; then the shop's handling time is added to both ends.</item>
+/// </list>
+/// Worked, today Sunday 13 December, grace 2, handling 1, shop open Monday to Friday:
+/// <code>
+/// comes in         ships
+/// 10 to 15         14 to 16     cut to 13 to 15; uncut it would promise Friday the 11th, which is gone
+/// 11               14           late: cut to today, then the shop's next working day
+/// 10               -            overdue since the 13th
+/// </code>
+/// Cutting and adding keep the order of days: what comes in later never ships earlier.
+/// Cost: O(handling days) for a window.
+/// </summary>
+/// <param name="Today">The store's day on which the plan is made.</param>
+/// <param name="OrderDay">The day from which a lead time counts for somebody who orders now (<see cref="Calendars.OrderDay"/>).</param>
+/// <param name="Shop">The shop's calendar.</param>
+/// <param name="HandlingDays">The shop's working days between goods in and parcel out.</param>
+/// <param name="GraceDays">Calendar days past its last day on which a window still promises.</param>
+/// <param name="LeadTime">What counts where no dated arrival does.</param>
+public sealed record PromiseTerms(
+    DateOnly Today,
+    DateOnly OrderDay,
+    WorkingCalendar Shop,
+    int HandlingDays = 0,
+    int GraceDays = 0,
+    LeadTimeChoice? LeadTime = null)
+{
+    public int HandlingDays { get; } = HandlingDays >= 0
+        ? HandlingDays
+        : throw new ArgumentOutOfRangeException(nameof(HandlingDays), HandlingDays, "Handling takes no negative time.");
+
+    public int GraceDays { get; } = GraceDays >= 0
+        ? GraceDays
+        : throw new ArgumentOutOfRangeException(nameof(GraceDays), GraceDays, "Grace is not negative.");
+
+    /// <summary>The last day on which a window still promises something.</summary>
+    public DateOnly HoldsUntil(PromiseWindow window)
+        => DateOnly.FromDayNumber((int)Math.Min((long)window.To.DayNumber + GraceDays, DateOnly.MaxValue.DayNumber));
+
+    public bool IsOverdue(PromiseWindow window) => HoldsUntil(window) < Today;
+
+    /// <summary>The days on which goods that come in within a window ship; <c>null</c> where the shop has no such working day.</summary>
+    public PromiseWindow? Ships(PromiseWindow comesIn)
+    {
+        var left = comesIn.NotBefore(Today);
+
+        return Shop.AddWorkingDays(left.From, HandlingDays) is { } from && Shop.AddWorkingDays(left.To, HandlingDays) is { } to
+            ? new PromiseWindow(from, to)
+            : null;
+    }
+}
