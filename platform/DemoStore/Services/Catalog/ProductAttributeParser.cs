@@ -9,7 +9,8 @@ namespace DemoStore.Services.Catalog;
 /// <summary>
 /// What a shopper chose, kept as XML in the cart line and the order item:
 /// Attributes / ProductAttribute ID=mapping / ProductAttributeValue / Value (a value's id, or the text typed) and Quantity.
-/// XML that cannot be read counts as nothing chosen.
+/// XML that cannot be read counts as nothing chosen. Quantity: units of the part that a bundle's value stands for, where
+/// the shopper chose them.
 /// </summary>
 public class ProductAttributeParser : IProductAttributeParser
 {
@@ -52,10 +53,10 @@ public class ProductAttributeParser : IProductAttributeParser
             if (!mapping.IsList() || (productAttributeMappingId > 0 && mapping.Id != productAttributeMappingId))
                 continue;
 
-            foreach (var text in ParseValues(attributesXml, mapping.Id))
-                if (int.TryParse(text, CultureInfo.InvariantCulture, out var id)
+            foreach (var choice in Choices(attributesXml).Where(c => c.MappingId == mapping.Id))
+                if (int.TryParse(choice.Value, CultureInfo.InvariantCulture, out var id)
                     && await _attributes.GetProductAttributeValueByIdAsync(id) is { } value)
-                    values.Add(value);
+                    values.Add(int.TryParse(choice.Quantity, CultureInfo.InvariantCulture, out var units) && units != value.Quantity ? WithUnits(value, units) : value);
         }
         return values;
     }
@@ -70,6 +71,9 @@ public class ProductAttributeParser : IProductAttributeParser
     public async Task<ProductAttributeCombination> FindProductAttributeCombinationAsync(Product product, string attributesXml, bool ignoreNonCombinableAttributes = true)
     {
         ArgumentNullException.ThrowIfNull(product);
+        if (string.IsNullOrEmpty(attributesXml))
+            return null;
+
         foreach (var combination in await _attributes.GetAllProductAttributeCombinationsAsync(product.Id))
             if (await AreProductAttributesEqualAsync(combination.AttributesXml, attributesXml, ignoreNonCombinableAttributes))
                 return combination;
@@ -84,6 +88,27 @@ public class ProductAttributeParser : IProductAttributeParser
         bool? met = wanted.Count == 0 ? null : wanted.Any(Choices(selectedAttributesXml).Contains);
         return Task.FromResult(met);
     }
+
+    /// <summary>The value as this shopper wants it. A copy: the value itself is shared by everybody.</summary>
+    private static ProductAttributeValue WithUnits(ProductAttributeValue value, int units) => new()
+    {
+        Id = value.Id,
+        ProductAttributeMappingId = value.ProductAttributeMappingId,
+        AttributeValueTypeId = value.AttributeValueTypeId,
+        AssociatedProductId = value.AssociatedProductId,
+        Name = value.Name,
+        ColorSquaresRgb = value.ColorSquaresRgb,
+        ImageSquaresPictureId = value.ImageSquaresPictureId,
+        PriceAdjustment = value.PriceAdjustment,
+        PriceAdjustmentUsePercentage = value.PriceAdjustmentUsePercentage,
+        WeightAdjustment = value.WeightAdjustment,
+        Cost = value.Cost,
+        CustomerEntersQty = value.CustomerEntersQty,
+        Quantity = units,
+        IsPreSelected = value.IsPreSelected,
+        DisplayOrder = value.DisplayOrder,
+        PictureId = value.PictureId
+    };
 
     private async Task<HashSet<Choice>> ComparableAsync(string attributesXml, bool listsOnly, bool ignoreQuantity)
     {

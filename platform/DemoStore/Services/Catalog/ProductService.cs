@@ -1,47 +1,31 @@
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Services.Catalog;
-using Nop.Services.Messages;
 
 namespace DemoStore.Services.Catalog;
 
-/// <summary>
-/// Products and their stock. This shop counts one number per product (ManageStock without several warehouses);
-/// other ways of counting move nothing. The number is changed before its history row is written, the low stock
-/// activity follows, and the owner's mail comes last: consumers see the steps in that order.
-/// </summary>
+/// <summary>Products, and what is asked about their stock; how it is counted and moved is the business of <see cref="StockAdjustment"/>.</summary>
 public class ProductService : IProductService
 {
-    private readonly CatalogSettings _catalogSettings;
-    private readonly TimeProvider _clock;
-    private readonly IRepository<StockQuantityHistory> _histories;
-    private readonly LocalizationSettings _localizationSettings;
-    private readonly IWorkflowMessageService _messages;
+    private readonly StockAdjustment _adjustment;
+    private readonly StockHistory _history;
     private readonly IRepository<Product> _products;
     private readonly StockMessages _stockMessages;
     private readonly IRepository<ProductWarehouseInventory> _warehouseRows;
+    private readonly WarehouseStock _warehouses;
 
-    public ProductService(CatalogSettings catalogSettings, TimeProvider clock,
-        IRepository<StockQuantityHistory> histories, LocalizationSettings localizationSettings,
-        IWorkflowMessageService messages, IRepository<Product> products, StockMessages stockMessages,
-        IRepository<ProductWarehouseInventory> warehouseRows)
+    public ProductService(StockAdjustment adjustment, StockHistory history, IRepository<Product> products, StockMessages stockMessages,
+        IRepository<ProductWarehouseInventory> warehouseRows, WarehouseStock warehouses)
     {
-        _catalogSettings = catalogSettings;
-        _clock = clock;
-        _histories = histories;
-        _localizationSettings = localizationSettings;
-        _messages = messages;
+        _adjustment = adjustment;
+        _history = history;
         _products = products;
         _stockMessages = stockMessages;
         _warehouseRows = warehouseRows;
+        _warehouses = warehouses;
     }
-
-    /// <summary>Whether the product's stock is the one number of its own row.</summary>
-    internal static bool CountsOneNumber(Product product)
-        => product.ManageInventoryMethod == ManageInventoryMethod.ManageStock && !product.UseMultipleWarehouses;
 
     public Task<Product> GetProductByIdAsync(int productId) => _products.GetByIdAsync(productId, cache => default);
 
@@ -116,84 +100,55 @@ public class ProductService : IProductService
 
     public Task DeleteProductsAsync(IList<Product> products) => _products.DeleteAsync(products);
 
+    /// <summary>0 where not the product but its combinations are counted, or nothing is.</summary>
     public Task<int> GetTotalStockQuantityAsync(Product product, bool useReservedQuantity = true, int warehouseId = 0)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return Task.FromResult(CountsOneNumber(product) ? product.StockQuantity : 0);
+        return _adjustment.TotalAsync(product, useReservedQuantity, warehouseId);
     }
 
     public async Task<string> FormatStockMessageAsync(Product product, string attributesXml)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return await _stockMessages.FormatAsync(product, await GetTotalStockQuantityAsync(product));
+        return product.ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes
+            ? await _stockMessages.FormatAsync(product, attributesXml)
+            : await _stockMessages.FormatAsync(product, await GetTotalStockQuantityAsync(product));
     }
 
-    public async Task AdjustInventoryAsync(Product product, int quantityToChange, string attributesXml = "", string message = "")
+    public Task AdjustInventoryAsync(Product product, int quantityToChange, string attributesXml = "", string message = "")
     {
         ArgumentNullException.ThrowIfNull(product);
-        if (quantityToChange == 0 || !CountsOneNumber(product))
-            return;
-
-        product.StockQuantity += quantityToChange;
-        await UpdateProductAsync(product);
-        await AddStockQuantityHistoryEntryAsync(product, quantityToChange, product.StockQuantity, product.WarehouseId, message);
-
-        var left = await GetTotalStockQuantityAsync(product);
-        await ApplyLowStockActivityAsync(product, left);
-
-        if (quantityToChange < 0 && left < product.NotifyAdminForQuantityBelow)
-            await _messages.SendQuantityBelowStoreOwnerNotificationAsync(product, _localizationSettings.DefaultAdminLanguageId);
+        return _adjustment.AdjustAsync(product, quantityToChange, attributesXml, message);
     }
 
     public Task AddStockQuantityHistoryEntryAsync(Product product, int quantityAdjustment, int stockQuantity,
         int warehouseId = 0, string message = "", int? combinationId = null)
     {
         ArgumentNullException.ThrowIfNull(product);
-        if (quantityAdjustment == 0)
-            return Task.CompletedTask;
-
-        return _histories.InsertAsync(new StockQuantityHistory
-        {
-            ProductId = product.Id,
-            CombinationId = combinationId,
-            WarehouseId = warehouseId > 0 ? warehouseId : null,
-            QuantityAdjustment = quantityAdjustment,
-            StockQuantity = stockQuantity,
-            Message = message,
-            CreatedOnUtc = _clock.GetUtcNow().UtcDateTime
-        });
+        return _history.AddAsync(product, quantityAdjustment, stockQuantity, warehouseId, message, combinationId);
     }
 
     public Task<IPagedList<StockQuantityHistory>> GetStockQuantityHistoryAsync(Product product, int warehouseId = 0,
         int combinationId = 0, int pageIndex = 0, int pageSize = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(product);
-        var productId = product.Id;
-        return _histories.GetAllPagedAsync(rows =>
-        {
-            rows = rows.Where(row => row.ProductId == productId);
-            if (warehouseId > 0)
-                rows = rows.Where(row => row.WarehouseId == warehouseId);
-            if (combinationId > 0)
-                rows = rows.Where(row => row.CombinationId == combinationId);
-            return rows.OrderByDescending(row => row.CreatedOnUtc).ThenByDescending(row => row.Id);
-        }, pageIndex, pageSize);
+        return _history.ReadAsync(product.Id, warehouseId, combinationId, pageIndex, pageSize);
     }
 
-    /// <summary>Nothing is reserved where stock is one number, so a shipment that leaves books nothing.</summary>
+    /// <summary>Takes a negative quantity. Only stock in several warehouses is booked when it leaves; the rest left when it was ordered.</summary>
     public Task BookReservedInventoryAsync(Product product, int warehouseId, int quantity, string message = "")
     {
         ArgumentNullException.ThrowIfNull(product);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(quantity, 0);
-        return Task.CompletedTask;
+        return WarehouseStock.Counts(product) ? _warehouses.BookAsync(product, warehouseId, -quantity, message) : Task.CompletedTask;
     }
 
-    /// <summary>The counterpart of booking: nothing was booked, so nothing is reversed.</summary>
+    /// <summary>The counterpart of booking: how many units were taken back.</summary>
     public Task<int> ReverseBookedInventoryAsync(Product product, ShipmentItem shipmentItem, string message = "")
     {
         ArgumentNullException.ThrowIfNull(product);
         ArgumentNullException.ThrowIfNull(shipmentItem);
-        return Task.FromResult(0);
+        return WarehouseStock.Counts(product) ? _warehouses.ReverseAsync(product, shipmentItem, message) : Task.FromResult(0);
     }
 
     public Task<IList<ProductWarehouseInventory>> GetAllProductWarehouseInventoryRecordsAsync(int productId)
@@ -204,20 +159,6 @@ public class ProductService : IProductService
     public Task UpdateProductWarehouseInventoryAsync(ProductWarehouseInventory pwi) => _warehouseRows.UpdateAsync(pwi);
 
     public Task DeleteProductWarehouseInventoryAsync(ProductWarehouseInventory pwi) => _warehouseRows.DeleteAsync(pwi);
-
-    private async Task ApplyLowStockActivityAsync(Product product, int left)
-    {
-        var low = left <= product.MinStockQuantity;
-        if (product.LowStockActivity == LowStockActivity.Nothing
-            || (!low && !_catalogSettings.PublishBackProductWhenCancellingOrders))
-            return;
-
-        if (product.LowStockActivity == LowStockActivity.Unpublish)
-            product.Published = !low;
-        else
-            product.DisableBuyButton = product.DisableWishlistButton = low;
-        await UpdateProductAsync(product);
-    }
 
     private static IQueryable<Product> Sorted(IQueryable<Product> products, ProductSortingEnum orderBy) => orderBy switch
     {

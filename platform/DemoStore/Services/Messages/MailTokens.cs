@@ -45,6 +45,11 @@ public class MailTokens
         new Token("Product.SKU", product.Sku),
         new Token("Product.StockQuantity", product.StockQuantity));
 
+    public MailTokens Combination(ProductAttributeCombination combination, string attributes) => Add(combination,
+        new Token("AttributeCombination.Formatted", attributes, true),
+        new Token("AttributeCombination.SKU", combination.Sku),
+        new Token("AttributeCombination.StockQuantity", combination.StockQuantity));
+
     public MailTokens Store(Store store) => Add(store,
         new Token("Store.Name", store.Name),
         new Token("Store.URL", store.Url, true));

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
+using Nop.Services.Catalog;
 using Nop.Services.Common;
 using Nop.Services.Customers;
 using Nop.Services.Messages;
@@ -15,18 +16,19 @@ public class WorkflowMessageService : IWorkflowMessageService
 {
     private readonly IAddressService _addresses;
     private readonly ICustomerService _customers;
+    private readonly IProductAttributeFormatter _formatter;
     private readonly IRepository<Order> _orders;
     private readonly IRepository<Product> _products;
     private readonly QueuedMailWriter _queue;
     private readonly MailSender _sender;
     private readonly MailTables _tables;
 
-    public WorkflowMessageService(IAddressService addresses, ICustomerService customers, IRepository<Order> orders,
-        IRepository<Product> products, QueuedMailWriter queue, MailSender sender,
-        MailTables tables)
+    public WorkflowMessageService(IAddressService addresses, ICustomerService customers, IProductAttributeFormatter formatter,
+        IRepository<Order> orders, IRepository<Product> products, QueuedMailWriter queue, MailSender sender, MailTables tables)
     {
         _addresses = addresses;
         _customers = customers;
+        _formatter = formatter;
         _orders = orders;
         _products = products;
         _queue = queue;
@@ -62,7 +64,12 @@ public class WorkflowMessageService : IWorkflowMessageService
         => _sender.SendAsync(Names.QUANTITY_BELOW_STORE_OWNER_NOTIFICATION, 0, languageId, MailRecipient.Owner, tokens => tokens.Product(product));
 
     public async Task<IList<int>> SendQuantityBelowStoreOwnerNotificationAsync(ProductAttributeCombination combination, int languageId)
-        => await SendQuantityBelowStoreOwnerNotificationAsync(await _products.GetByIdAsync(combination.ProductId), languageId);
+    {
+        var product = await _products.GetByIdAsync(combination.ProductId);
+        var attributes = await _formatter.FormatAttributesAsync(product, combination.AttributesXml, null, null, renderPrices: false);
+        return await _sender.SendAsync(Names.QUANTITY_BELOW_ATTRIBUTE_COMBINATION_STORE_OWNER_NOTIFICATION, 0, languageId, MailRecipient.Owner,
+            tokens => tokens.Product(product).Combination(combination, attributes));
+    }
 
     public Task<int> SendNotificationAsync(MessageTemplate messageTemplate, EmailAccount emailAccount, int languageId,
         IList<Token> tokens, string toEmailAddress, string toName, string attachmentFilePath = null,

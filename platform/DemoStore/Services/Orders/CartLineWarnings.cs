@@ -63,6 +63,11 @@ public class CartLineWarnings
         return warnings;
     }
 
+    /// <summary>A warning about the part of a bundle that this value stands for.</summary>
+    public async Task<string> OfPartAsync(ProductAttributeValue value, string warning)
+        => await TextAsync("ShoppingCart.AssociatedAttributeWarning", await NameAsync(await _attributes.GetProductAttributeMappingByIdAsync(value.ProductAttributeMappingId)),
+            await _localization.GetLocalizedAsync(value, v => v.Name), warning);
+
     private async Task<bool> IsAnsweredAsync(ProductAttributeMapping mapping, List<string> entered)
     {
         if (!mapping.IsList())

@@ -24,6 +24,9 @@ public class ShopStartup : INopStartup
         services.AddScoped<IPriceFormatter, PriceFormatter>();
         services.AddScoped<IBackInStockSubscriptionService, BackInStockSubscriptionService>();
         services.AddScoped<StockMessages>();
+        services.AddScoped<StockAdjustment>();
+        services.AddScoped<StockHistory>();
+        services.AddScoped<WarehouseStock>();
         services.AddScoped<ProductEditing>();
 
         services.AddScoped<IDateRangeService, DateRangeService>();

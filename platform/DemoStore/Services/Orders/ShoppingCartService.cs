@@ -165,12 +165,35 @@ public class ShoppingCartService : IShoppingCartService
             warnings.AddRange(quantityWarnings);
             if (quantityWarnings.Count == 0)
             {
-                var others = (await GetShoppingCartAsync(customer, shoppingCartType, storeId)).Where(line => line.Id != shoppingCartItemId);
-                warnings.AddRange(await _stockWarnings.FindAsync(product, attributesXml, quantity, others));
+                var others = (await GetShoppingCartAsync(customer, shoppingCartType, storeId)).Where(line => line.Id != shoppingCartItemId).ToList();
+                warnings.AddRange(await _stockWarnings.FindAsync(product, attributesXml, quantity, others, refused: warnings.Count > 0));
             }
         }
-        if (getAttributesWarnings)
-            warnings.AddRange(await _lineWarnings.ForAttributesAsync(product, attributesXml));
+        if (!getAttributesWarnings)
+            return warnings;
+
+        var attributeWarnings = await _lineWarnings.ForAttributesAsync(product, attributesXml);
+        return [.. warnings, .. attributeWarnings.Count > 0 ? attributeWarnings
+            : await PartWarningsAsync(customer, shoppingCartType, storeId, attributesXml, quantity, shoppingCartItemId)];
+    }
+
+    /// <summary>What is wrong with the parts of a bundle, each asked as if it were a line of its own in the bundle's place.</summary>
+    private async Task<IEnumerable<string>> PartWarningsAsync(Customer customer, ShoppingCartType shoppingCartType, int storeId,
+        string attributesXml, int quantity, int shoppingCartItemId)
+    {
+        var warnings = new List<string>();
+        foreach (var value in await _parser.ParseProductAttributeValuesAsync(attributesXml))
+        {
+            if (value.AttributeValueType != AttributeValueType.AssociatedToProduct)
+                continue;
+
+            if (await _products.GetProductByIdAsync(value.AssociatedProductId) is not { } part)
+                warnings.Add(string.Format(await _localization.GetResourceAsync("ShoppingCart.CannotLoadProduct"), value.AssociatedProductId));
+            else
+                foreach (var warning in await GetShoppingCartItemWarningsAsync(customer, shoppingCartType, part, storeId, string.Empty, 0,
+                    quantity: quantity * value.Quantity, addRequiredProducts: false, shoppingCartItemId: shoppingCartItemId))
+                    warnings.Add(await _lineWarnings.OfPartAsync(value, warning));
+        }
         return warnings;
     }
 

@@ -1,3 +1,4 @@
+using DemoStore.Services.Catalog;
 using DemoStore.Services.Orders;
 using Nop.Core;
 using Nop.Core.Domain.Orders;
@@ -12,9 +13,12 @@ using ILogger = Nop.Services.Logging.ILogger;
 
 namespace DemoStore.Services.Shipping;
 
-/// <summary>A shipment as staff fill it in: units by order item, and how far it goes at once.</summary>
+/// <summary>
+/// A shipment as staff fill it in: units by order item, how far it goes at once, and by order item the warehouse that the
+/// units leave. A warehouse is asked for only where stock lies in several; elsewhere it is the product's.
+/// </summary>
 public sealed record ShipmentForm(IReadOnlyDictionary<int, int> Quantities, string TrackingNumber = null, string AdminComment = null,
-    bool Ship = false, bool ReadyForPickup = false, bool Deliver = false);
+    bool Ship = false, bool ReadyForPickup = false, bool Deliver = false, IReadOnlyDictionary<int, int> Warehouses = null);
 
 /// <summary>
 /// What staff do with shipments. More than an item has left is cut down to that; nothing at all is an error. The
@@ -131,8 +135,8 @@ public class ShipmentHandling
                 continue;
 
             var product = await _products.GetProductByIdAsync(orderItem.ProductId);
-            items.Add((new ShipmentItem { OrderItemId = orderItem.Id, Quantity = quantity, WarehouseId = product.WarehouseId },
-                orderItem.ItemWeight * quantity));
+            var warehouseId = WarehouseStock.Counts(product) ? form.Warehouses?.GetValueOrDefault(orderItem.Id) ?? 0 : product.WarehouseId;
+            items.Add((new ShipmentItem { OrderItemId = orderItem.Id, Quantity = quantity, WarehouseId = warehouseId }, orderItem.ItemWeight * quantity));
         }
         return items;
     }

@@ -1,3 +1,4 @@
+using DemoStore.Services.Catalog;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
@@ -14,13 +15,15 @@ namespace DemoStore.Services.Shipping;
 public class ShipmentService : IShipmentService
 {
     private readonly IRepository<ShipmentItem> _items;
+    private readonly IRepository<OrderItem> _orderItems;
     private readonly IRepository<Order> _orders;
     private readonly IRepository<Shipment> _shipments;
 
-    public ShipmentService(IRepository<ShipmentItem> items,
-        IRepository<Order> orders, IRepository<Shipment> shipments)
+    public ShipmentService(IRepository<ShipmentItem> items, IRepository<OrderItem> orderItems, IRepository<Order> orders,
+        IRepository<Shipment> shipments)
     {
         _items = items;
+        _orderItems = orderItems;
         _orders = orders;
         _shipments = shipments;
     }
@@ -70,11 +73,26 @@ public class ShipmentService : IShipmentService
             return shipments.OrderByDescending(s => s.CreatedOnUtc).ThenByDescending(s => s.Id);
         }, pageIndex, pageSize);
 
-    /// <summary>Planned quantities are asked for by warehouse only where stock is kept in several; here the answer is 0.</summary>
-    public Task<int> GetQuantityInShipmentsAsync(Product product, int warehouseId, bool ignoreShipped, bool ignoreDelivered)
+    /// <summary>
+    /// Units of open orders in shipments from a warehouse (0: from all), for products whose stock lies in several; 0 for the
+    /// others. The shipped and the delivered count too unless they are to be ignored.
+    /// </summary>
+    public async Task<int> GetQuantityInShipmentsAsync(Product product, int warehouseId, bool ignoreShipped, bool ignoreDelivered)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return Task.FromResult(0);
+        if (!WarehouseStock.Counts(product))
+            return 0;
+
+        var (productId, cancelled) = (product.Id, (int)OrderStatus.Cancelled);
+        var shipments = _shipments.Table.Where(s => _orders.Table.Any(o => o.Id == s.OrderId && !o.Deleted && o.OrderStatusId != cancelled));
+        if (ignoreShipped)
+            shipments = shipments.Where(s => s.ShippedDateUtc == null);
+        if (ignoreDelivered)
+            shipments = shipments.Where(s => s.DeliveryDateUtc == null);
+        return (await _items.GetAllAsync(items => items
+            .Where(i => warehouseId == 0 || i.WarehouseId == warehouseId)
+            .Where(i => _orderItems.Table.Any(o => o.Id == i.OrderItemId && o.ProductId == productId))
+            .Where(i => shipments.Any(s => s.Id == i.ShipmentId)))).Sum(i => i.Quantity);
     }
 
     public Task InsertShipmentAsync(Shipment shipment) => _shipments.InsertAsync(shipment);

@@ -45,16 +45,17 @@ public class OrderShipmentController(ShipmentHandling handling, ShipmentModelFac
         if (await FindOrderAsync(model.OrderId) is not { } order)
             return ToOrders();
 
-        var quantities = new Dictionary<int, int>();
-        foreach (var item in await orders.GetOrderItemsAsync(order.Id, isShipEnabled: true))
-            if (int.TryParse(form[$"qtyToAdd{item.Id}"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var quantity))
-                quantities[item.Id] = quantity;
-
-        var answer = await handling.AddAsync(order, new ShipmentForm(quantities, model.TrackingNumber, model.AdminComment,
-            Ship: model.CanShip, ReadyForPickup: model.CanMarkAsReadyForPickup, Deliver: model.CanDeliver));
+        var items = await orders.GetOrderItemsAsync(order.Id, isShipEnabled: true);
+        var answer = await handling.AddAsync(order, new ShipmentForm(Numbers(form, "qtyToAdd", items), model.TrackingNumber, model.AdminComment,
+            Ship: model.CanShip, ReadyForPickup: model.CanMarkAsReadyForPickup, Deliver: model.CanDeliver, Warehouses: Numbers(form, "warehouse_", items)));
 
         return Answer(await ContinuedAsync(answer, order, form), notifications);
     }
+
+    /// <summary>The fields of that name, one for each order item; what is no number is not there.</summary>
+    private static Dictionary<int, int> Numbers(IFormCollection form, string name, IEnumerable<OrderItem> items)
+        => items.Where(item => int.TryParse(form[name + item.Id], NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            .ToDictionary(item => item.Id, item => int.Parse(form[name + item.Id], NumberStyles.Integer, CultureInfo.InvariantCulture));
 
     [CheckPermission(StandardPermission.Orders.SHIPMENTS_VIEW)]
     public async Task<IActionResult> ShipmentDetails(int id) => await shipments.GetShipmentByIdAsync(id) is { } shipment

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DemoStore.Services.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Services.Catalog;
@@ -11,7 +12,8 @@ using Nop.Web.Framework.Models.Extensions;
 namespace Nop.Web.Areas.Admin.Factories;
 
 /// <summary>Models of the shipment pages.</summary>
-public class ShipmentModelFactory(AdminLists lists, IOrderService orders, IProductService products, IShipmentService shipments)
+public class ShipmentModelFactory(AdminLists lists, IOrderService orders, IProductService products, IShipmentService shipments,
+    IWarehouseService warehouses)
 {
     const string NOT_YET_SHIPPED = "Admin.Orders.Shipments.ShippedDate.NotYet";
     const string NOT_YET_DELIVERED = "Admin.Orders.Shipments.DeliveryDate.NotYet";
@@ -51,6 +53,7 @@ public class ShipmentModelFactory(AdminLists lists, IOrderService orders, IProdu
 
             var line = await ItemAsync(item);
             line.QuantityToAdd = left;
+            await AddWarehousesAsync(line);
             model.Items.Add(line);
         }
 
@@ -68,10 +71,29 @@ public class ShipmentModelFactory(AdminLists lists, IOrderService orders, IProdu
             var line = await ItemAsync(item);
             line.Id = shipped.Id;
             line.QuantityInThisShipment = shipped.Quantity;
+            line.ShippedFromWarehouse = (await warehouses.GetWarehouseByIdAsync(shipped.WarehouseId))?.Name;
             model.Items.Add(line);
         }
 
         return model;
+    }
+
+    async Task AddWarehousesAsync(ShipmentItemModel line)
+    {
+        if (await products.GetProductByIdAsync(line.ProductId) is not { } product || !WarehouseStock.Counts(product))
+            return;
+
+        line.AllowToChooseWarehouse = true;
+        foreach (var row in (await products.GetAllProductWarehouseInventoryRecordsAsync(product.Id)).OrderBy(row => row.WarehouseId))
+            if (await warehouses.GetWarehouseByIdAsync(row.WarehouseId) is { } warehouse)
+                line.AvailableWarehouses.Add(new ShipmentItemModel.WarehouseInfo
+                {
+                    WarehouseId = warehouse.Id,
+                    WarehouseName = warehouse.Name,
+                    StockQuantity = row.StockQuantity,
+                    ReservedQuantity = row.ReservedQuantity,
+                    PlannedQuantity = await shipments.GetQuantityInShipmentsAsync(product, warehouse.Id, true, true),
+                });
     }
 
     async Task<ShipmentListModel> ListAsync(BaseSearchModel search, Nop.Core.IPagedList<Shipment> found)

@@ -96,4 +96,23 @@ public record ShipmentItemModel : BaseNopEntityModel
     public int QuantityInAllShipments { get; set; }
 
     public string ShippedFromWarehouse { get; set; }
+
+    /// <summary>Whether the form asks which warehouse the units leave.</summary>
+    public bool AllowToChooseWarehouse { get; set; }
+
+    public List<WarehouseInfo> AvailableWarehouses { get; set; } = [];
+
+    /// <summary>What lies in a warehouse, what of it is reserved, and what waits there in shipments not sent.</summary>
+    public record WarehouseInfo : BaseNopModel
+    {
+        public int WarehouseId { get; set; }
+
+        public string WarehouseName { get; set; }
+
+        public int StockQuantity { get; set; }
+
+        public int ReservedQuantity { get; set; }
+
+        public int PlannedQuantity { get; set; }
+    }
 }
