@@ -17,7 +17,7 @@ internal sealed class GivenProducts(IServiceProvider services, Roles roles)
         "manageInventoryMethod", "backorderMode", "stockQuantity", "useMultipleWarehouses", "warehouse", "minStockQuantity", "lowStockActivity",
         "notifyAdminForQuantityBelow", "allowBackInStockSubscriptions", "allowAddingOnlyExistingAttributeCombinations", "displayStockAvailability",
         "displayStockQuantity", "productAvailabilityRangeSet", "availableForPreOrder", "isShipEnabled", "isRecurring", "orderMinimumQuantity",
-        "orderMaximumQuantity", "price", "attributes", "combinations", "warehouses", "bundled",
+        "orderMaximumQuantity", "price", "attributes", "combinations", "warehouses", "bundled", "published",
     ];
 
     /// <summary>Parts may be given after their bundles, so bundles are tied together last.</summary>
@@ -38,7 +38,7 @@ internal sealed class GivenProducts(IServiceProvider services, Roles roles)
         {
             Name = role,
             Sku = Guid.NewGuid().ToString("N"),
-            Published = true,
+            Published = (bool?)given["published"] ?? true,
             VisibleIndividually = true,
             ProductType = ProductType.SimpleProduct,
             ManageInventoryMethod = Enum.Parse<ManageInventoryMethod>((string)given["manageInventoryMethod"]),

@@ -21,6 +21,7 @@ internal sealed class ReplayTexts(Roles roles)
         ["DemoStore.Orders.CannotCancel"] = "cannot-cancel",
         ["DemoStore.Shipments.NotShippedYet"] = "not-shipped-yet",
         ["DemoStore.Shipments.AlreadyShipped"] = "already-shipped",
+        ["DemoStore.Shipments.PickupIsNotShipped"] = "pickup-is-not-shipped",
     };
 
     private static readonly Dictionary<string, string> Mails = new()
@@ -30,6 +31,7 @@ internal sealed class ReplayTexts(Roles roles)
         ["order completed, customer"] = "mail-completed-customer",
         ["order cancelled, customer"] = "mail-cancelled-customer",
         ["shipped, customer"] = "mail-shipped-customer",
+        ["ready for pickup, customer"] = "mail-ready-customer",
         ["delivered, customer"] = "mail-delivered-customer",
     };
 
@@ -66,7 +68,10 @@ internal sealed class ReplayTexts(Roles roles)
             return text;
 
         var (key, match) = fits.OrderBy(fit => fit.Match.Groups.Count).ThenBy(fit => fit.Key, StringComparer.Ordinal).First();
-        var values = string.Join(", ", match.Groups.Values.Skip(1).Select(group => group.Value));
+        var said = match.Groups.Values.Skip(1).Select(group => group.Value).ToList();
+        if (key.Equals("ShoppingCart.AssociatedAttributeWarning", StringComparison.OrdinalIgnoreCase))
+            said[^1] = Name(said[^1]);
+        var values = string.Join(", ", said);
         var name = ShortNames.GetValueOrDefault(key, key.ToLowerInvariant());
         return values.Length == 0 ? name : $"{name}({values})";
     }
@@ -95,6 +100,8 @@ internal sealed class ReplayTexts(Roles roles)
         {
             if (note == OrderNotes.ShipmentSent(id))
                 return $"shipment-sent({{{role}}})";
+            if (note == OrderNotes.ShipmentReadyForPickup(id))
+                return $"shipment-ready({{{role}}})";
             if (note == OrderNotes.ShipmentDelivered(id))
                 return $"shipment-delivered({{{role}}})";
         }

@@ -32,7 +32,11 @@ internal sealed class ShipmentActions : ActionGroup
     private static async Task<JsonNode> AddAsync(ReplayStep step)
     {
         var item = await step.ItemAsync();
+        var warehouses = new Dictionary<int, int>();
+        if (step.Text("warehouse") is not null)
+            warehouses[item.Id] = step.Id<Warehouse>("warehouse");
         return step.Answer(await step.Get<ShipmentHandling>().AddAsync(await step.OrderOfAsync(item), new ShipmentForm(
-            new Dictionary<int, int> { [item.Id] = step.Number("quantity") }, step.Text("trackingNumber"), Ship: step.Flag("ship"), Deliver: step.Flag("deliver"))));
+            new Dictionary<int, int> { [item.Id] = step.Number("quantity") }, step.Text("trackingNumber"), Ship: step.Flag("ship"), Deliver: step.Flag("deliver"),
+            Warehouses: warehouses)));
     }
 }
