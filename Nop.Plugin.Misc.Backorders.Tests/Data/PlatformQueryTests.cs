@@ -144,6 +144,49 @@ public class PlatformQueryTests(TestDatabase database) : StoreTest(database)
     });
 
     [Test]
+    public Task Columns_that_are_null_or_equal_for_every_row_are_inserted_all_the_same() => WithBoth(async (warehouses, attributes) =>
+    {
+        string nothing = null;
+        var rows = await warehouses.Table.Where(x => x.Name == "North")
+            .Select(x => new Warehouse { Id = x.Id, Name = null, AddressId = 5 })
+            .Into((ITable<GenericAttribute>)attributes.Table)
+            .Value(x => x.EntityId, x => x.Id)
+            .Value(x => x.KeyGroup, x => x.Name)
+            .Value(x => x.Key, x => x.AdminComment)
+            .Value(x => x.Value, nothing)
+            .Value(x => x.StoreId, x => x.AddressId)
+            .Value(x => x.CreatedOrUpdatedDateUTC, (DateTime?)null)
+            .InsertAsync();
+        Assert.That(rows, Is.EqualTo(1));
+
+        var row = await attributes.Table.SingleAsync(x => x.KeyGroup == null);
+        Assert.That((row.Key, row.Value, row.StoreId, row.CreatedOrUpdatedDateUTC), Is.EqualTo(((string)null, (string)null, 5, (DateTime?)null)));
+        Assert.That((await warehouses.Table.SingleAsync(x => x.Id == row.EntityId)).Name, Is.EqualTo("North"));
+    });
+
+    [Test]
+    public Task Nothing_of_the_row_may_be_asked_for_at_all() => WithBoth(async (warehouses, attributes) =>
+    {
+        var rows = await warehouses.Table.Where(x => x.AddressId == 8).InsertAsync((ITable<GenericAttribute>)attributes.Table,
+            x => new GenericAttribute { EntityId = 0, KeyGroup = "same", Key = "same", Value = null, StoreId = 0 });
+        Assert.That(rows, Is.EqualTo(2));
+        Assert.That(await attributes.Table.CountAsync(x => x.Key == "same" && x.KeyGroup == "same"), Is.EqualTo(2));
+    });
+
+    [Test]
+    public Task A_truncated_table_counts_on_or_from_the_start() => WithBoth(async (warehouses, _) =>
+    {
+        await warehouses.TruncateAsync();
+        Assert.That(await warehouses.Table.CountAsync(), Is.Zero);
+        await warehouses.InsertAsync(new Warehouse { Name = "fourth" });
+        Assert.That((await warehouses.Table.SingleAsync()).Id, Is.EqualTo(4));
+
+        await warehouses.TruncateAsync(resetIdentity: true);
+        await warehouses.InsertAsync(new Warehouse { Name = "first" });
+        Assert.That((await warehouses.Table.SingleAsync()).Id, Is.EqualTo(1));
+    });
+
+    [Test]
     public Task A_query_deletes() => WithBoth(async (warehouses, _) =>
     {
         Assert.That(await warehouses.Table.Where(x => x.AddressId == 8).DeleteAsync(), Is.EqualTo(2));

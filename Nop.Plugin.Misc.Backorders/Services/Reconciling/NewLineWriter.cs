@@ -85,11 +85,7 @@ public class NewLineWriter : INewLineWriter
                 Email = address.Email,
             });
 
-        return Begin(item, reading, lines)
-            .Value(line => line.CustomerFirstName, line => line.FirstName)
-            .Value(line => line.CustomerLastName, line => line.LastName)
-            .Value(line => line.CustomerEmail, line => line.Email)
-            .InsertAsync();
+        return Begin(item, reading, lines).InsertAsync();
     }
 
     /// <summary>An order without a billing address is still an order.</summary>
@@ -109,6 +105,9 @@ public class NewLineWriter : INewLineWriter
             .Value(line => line.StoreId, line => line.StoreId)
             .Value(line => line.CustomerId, line => line.CustomerId)
             .Value(line => line.OrderNumber, line => line.OrderNumber)
+            .Value(line => line.CustomerFirstName, line => line.FirstName)
+            .Value(line => line.CustomerLastName, line => line.LastName)
+            .Value(line => line.CustomerEmail, line => line.Email)
             .Value(line => line.ProductName, reading.ProductName)
             .Value(line => line.Sku, reading.Sku)
             .Value(line => line.QuantityNoted, line => line.Quantity)
@@ -138,6 +137,9 @@ public class NewLineWriter : INewLineWriter
                 OrderNumber = order.CustomOrderNumber,
                 PlacedOnUtc = order.CreatedOnUtc,
                 BillingAddressId = order.BillingAddressId,
+                FirstName = null,
+                LastName = null,
+                Email = null,
             });
     }
 

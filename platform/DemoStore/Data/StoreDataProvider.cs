@@ -52,6 +52,20 @@ internal sealed class StoreDataProvider(StoreDatabase database) : INopDataProvid
 
     public Task DeleteRowAsync(BaseEntity entity) => SaveAsync(entity, EntityState.Deleted);
 
+    /// <summary>Removes all rows; with resetIdentity the next row gets the identifier 1 again.</summary>
+    public async Task TruncateAsync<TEntity>(bool resetIdentity) where TEntity : BaseEntity
+    {
+        var table = Nop.Data.Mapping.NameCompatibilityManager.GetTableName(typeof(TEntity));
+        await ExecuteNonQueryAsync($"DELETE FROM \"{table}\"");
+        if (!resetIdentity)
+            return;
+
+        if (database.IsPostgres)
+            await ExecuteNonQueryAsync($"ALTER TABLE \"{table}\" ALTER COLUMN \"Id\" RESTART WITH 1");
+        else
+            await ExecuteNonQueryAsync("DELETE FROM sqlite_sequence WHERE name = @table", new DataParameter("table", table));
+    }
+
     /// <summary>A row that is gone is no error.</summary>
     private async Task SaveAsync(BaseEntity entity, EntityState state)
     {

@@ -32,6 +32,9 @@ public sealed class StoreDatabase : IDisposable
 
     public bool IsPostgres { get; }
 
+    /// <summary>How long a statement waits for another transaction's lock on SQLite; PostgreSQL waits as long as it takes.</summary>
+    internal int WaitSeconds => _sqlite?.WaitSeconds ?? 0;
+
     /// <param name="database">A PostgreSQL connection string ("Host=..."), or the path of a SQLite file.</param>
     public static StoreDatabase Open(string database, IEnumerable<IInterceptor> interceptors = null)
     {

@@ -67,30 +67,26 @@ internal sealed class StoreQueryProvider(StoreDatabase database) : IQueryProvide
     {
         await using var context = database.CreateContext();
         var target = context.Model.FindEntityType(typeof(TTarget));
-        var comparer = ExpressionEqualityComparer.Instance;
         var row = Expression.Parameter(typeof(TSource), "source");
-        var selected = new List<(MemberInfo Member, Expression Value)>();
-        var mapping = new List<(string Column, string Alias)>();
-        foreach (var column in columns)
-        {
-            var member = Member(column.Property);
-            var value = Body(column.Value, row);
-            var same = selected.Find(x => x.Value.Type == value.Type && comparer.Equals(x.Value, value)).Member;
-            if (same == null)
-                selected.Add((member, value));
-            mapping.Add((ColumnName(target, member), (same ?? member).Name));
-        }
-
-        var projection = Expression.Lambda<Func<TSource, TTarget>>(Expression.MemberInit(Expression.New(typeof(TTarget)),
-            selected.Select(x => Expression.Bind(x.Member, x.Value))), row);
+        var insert = new InsertSelect(target, source.Expression, row, columns.Select(x => (Member(x.Property), Body(x.Value, row))));
+        var projection = Expression.Lambda<Func<TSource, TTarget>>(insert.Projection(typeof(TTarget)), row);
         var query = Query<TTarget>(source.Select(projection).Expression, context);
 
         await using var command = query.CreateDbCommand();
         var select = command.CommandText;
-        var sql = $"INSERT INTO {Quoted(target.GetTableName())} ({string.Join(", ", mapping.Select(x => Quoted(x.Column)))}) " +
-            $"SELECT {string.Join(", ", mapping.Select(x => $"s.{Quoted(x.Alias)}"))} FROM ({select}) AS s";
-        var parameters = command.Parameters.Cast<object>().ToArray();
+        var parameters = command.Parameters.Cast<object>().ToList();
         command.Parameters.Clear();
+        var values = new List<string>();
+        foreach (var (property, alias, value) in insert.Columns)
+        {
+            var name = $"@column{values.Count}";
+            values.Add(alias == null ? name : $"s.{Quoted(alias)}");
+            if (alias == null)
+                parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, name, value, nullable: true));
+        }
+
+        var sql = $"INSERT INTO {Quoted(target.GetTableName())} ({string.Join(", ", insert.Columns.Select(x => Quoted(x.Property.GetColumnName())))}) " +
+            $"SELECT {string.Join(", ", values)} FROM ({select}) AS s";
         return await context.Database.ExecuteSqlRawAsync(Escaped(sql), parameters, token);
     }
 
@@ -151,10 +147,6 @@ internal sealed class StoreQueryProvider(StoreDatabase database) : IQueryProvide
             body = convert.Operand;
         return ((MemberExpression)body).Member;
     }
-
-    private static string ColumnName(Microsoft.EntityFrameworkCore.Metadata.IEntityType type, MemberInfo member)
-        => type.FindProperty(member.Name)?.GetColumnName()
-            ?? throw new InvalidOperationException($"{member.Name} is no column of {type.ClrType.Name}.");
 
     private static string Quoted(string name) => $"\"{name}\"";
 

@@ -169,13 +169,7 @@ internal sealed class StoreRepository<TEntity>(IEventPublisher events, StoreData
 
     public Task<TEntity> LoadOriginalCopyAsync(TEntity entity) => Table.FirstOrDefaultAsync(x => x.Id == entity.Id);
 
-    public async Task TruncateAsync(bool resetIdentity = false)
-    {
-        if (resetIdentity)
-            throw new NotSupportedException("The stand-in does not reset identities.");
-
-        await LinqToDB.LinqExtensions.DeleteAsync(Table);
-    }
+    public Task TruncateAsync(bool resetIdentity = false) => data.TruncateAsync<TEntity>(resetIdentity);
 
     public void Insert(TEntity entity, bool publishEvent = true) => Sync(() => InsertAsync(entity, publishEvent));
 
