@@ -41,6 +41,7 @@ public sealed class StoreContext(DbContextOptions options, EntityModel entities,
             Map(model, type, createTable: true);
         foreach (var type in entities.Plugins)
             Map(model, type, createTable: false);
+        StoreKeys.Map(model);
     }
 
     private void Map(ModelBuilder model, Type type, bool createTable)

@@ -56,7 +56,7 @@ public sealed class StoreDatabase : IDisposable
         var ambient = Transaction.Current;
         var builder = new DbContextOptionsBuilder<StoreContext>();
         if (IsPostgres)
-            builder.UseNpgsql(ConnectionString);
+            builder.UseNpgsql(ConnectionString, x => x.ExecutionStrategy(y => new NonRetryingExecutionStrategy(y)));
         else if (ambient == null)
             builder.UseSqlite(ConnectionString, x => x.CommandTimeout(_sqlite.WaitSeconds));
         else
@@ -100,9 +100,14 @@ public sealed class StoreDatabase : IDisposable
     public async Task DropTablesAsync()
     {
         await using var context = CreateContext();
-        var drops = _entities.Core.Select(x => $"DROP TABLE \"{NameCompatibilityManager.GetTableName(x)}\"");
+        await context.Database.OpenConnectionAsync();
+        if (!IsPostgres)
+            await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
+        var drops = _entities.Core.Select(x => $"DROP TABLE \"{NameCompatibilityManager.GetTableName(x)}\"{(IsPostgres ? " CASCADE" : "")}");
         foreach (var drop in drops)
             await context.Database.ExecuteSqlRawAsync(drop);
+        if (!IsPostgres)
+            await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = ON");
     }
 
     public void Dispose()
