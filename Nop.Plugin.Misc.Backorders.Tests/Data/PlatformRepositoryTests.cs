@@ -182,8 +182,17 @@ public class PlatformRepositoryTests(TestDatabase database) : StoreTest(database
     {
         var id = Guid.NewGuid();
         var when = new DateTime(2050, 3, 1, 9, 0, 0, 120, DateTimeKind.Utc);
-        await Store.RunAsync<IRepository<Nop.Core.Domain.Orders.Order>>(x =>
-            x.InsertAsync(new Nop.Core.Domain.Orders.Order { OrderGuid = id, CreatedOnUtc = when, OrderTotal = 12.3456m }));
+        await Store.RunAsync(async services =>
+        {
+            var address = new Nop.Core.Domain.Common.Address();
+            await services.GetRequiredService<IRepository<Nop.Core.Domain.Common.Address>>().InsertAsync(address);
+            var customer = new Nop.Core.Domain.Customers.Customer();
+            await services.GetRequiredService<IRepository<Nop.Core.Domain.Customers.Customer>>().InsertAsync(customer);
+            await services.GetRequiredService<IRepository<Nop.Core.Domain.Orders.Order>>().InsertAsync(new Nop.Core.Domain.Orders.Order
+            {
+                OrderGuid = id, CreatedOnUtc = when, OrderTotal = 12.3456m, CustomerId = customer.Id, BillingAddressId = address.Id,
+            });
+        });
         var orders = await Store.RunAsync<IRepository<Nop.Core.Domain.Orders.Order>, List<Nop.Core.Domain.Orders.Order>>(x =>
             x.Table.Where(y => y.CreatedOnUtc >= when && y.CreatedOnUtc < when.AddSeconds(1) && y.OrderGuid == id && y.OrderTotal > 12.3m)
                 .ToListAsync());

@@ -52,7 +52,7 @@ public static class PostgresServer
         Run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         Run("pg_ctl", "-D", data, "-w", "-l", Path.Combine(_directory, "log"), "-o",
             $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off " +
-            "-c synchronous_commit=off -c full_page_writes=off -c max_connections=200", "start");
+            "-c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c deadlock_timeout=50ms", "start");
         return $"Host=127.0.0.1;Port={port};Username=postgres";
     }
 

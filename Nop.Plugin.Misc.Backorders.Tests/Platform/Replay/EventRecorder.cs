@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json.Nodes;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Shipping;
 using Nop.Services.Messages;
 
@@ -11,11 +12,11 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 /// Notes every event of the kinds that a plugin listens to before its first consumer runs: the entity as the object in
 /// the event has it, what the database has at that moment, and the stock numbers where they changed since the note before.
 /// </summary>
-internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReader reader)
+internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReader reader, ProbeScript probes)
 {
     private static readonly string[] OtherEvents =
         ["ShoppingCartItemMovedToOrderItemEvent", "ClearShoppingCartEvent", "OrderPlacedEvent", "OrderPaidEvent", "OrderStatusChangedEvent",
-         "ShipmentCreatedEvent", "ShipmentSentEvent", "ShipmentReadyForPickupEvent", "ShipmentDeliveredEvent", "ShipmentTrackingNumberSetEvent"];
+         "ShipmentCreatedEvent", "ShipmentSentEvent", "ShipmentReadyForPickupEvent", "ShipmentDeliveredEvent", "ShipmentTrackingNumberSetEvent", "OrderAuthorizedEvent", "OrderRefundedEvent", "OrderVoidedEvent", nameof(ProbeEvent)];
 
     private static readonly string[] Unlisted = ["ShoppingCartItem", "Log"];
 
@@ -26,6 +27,8 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
     private JsonArray _events = [];
     private string _stock;
     private string _template;
+
+    public OutsideReader Reader => reader;
 
     /// <summary>The mail template that a queued email was made from.</summary>
     public string TemplateOf(int queuedEmailId) => _templates.GetValueOrDefault(queuedEmailId);
@@ -38,6 +41,9 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
     }
 
     public JsonArray StepEvents() => _events;
+
+    /// <summary>A consumer of the tests ran.</summary>
+    public void NoteConsumer(JsonObject note) => _events.Add(note);
 
     public void Note(object published)
     {
@@ -72,7 +78,7 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
     private void NoteEntity(string eventName, BaseEntity entity)
     {
         var type = entity.GetType().Name;
-        if (!notes.Knows(type) || Unlisted.Contains(type))
+        if (!notes.Knows(type) || Unlisted.Contains(type) || entity is GenericAttribute { KeyGroup: not ProbeRows.GROUP })
             return;
 
         var note = new JsonObject { ["event"] = $"{eventName}<{type}>" };
@@ -92,6 +98,8 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
             {
                 BaseEntity entity => Describe([], entity),
                 IEnumerable list and not string => new JsonArray([.. list.Cast<BaseEntity>().Select(entity => JsonValue.Create(roles.Of(entity)))]),
+                bool value => value,
+                decimal value => value,
                 var value => value?.ToString()
             };
         }
@@ -123,11 +131,13 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
     private void Add(JsonObject note)
     {
         var stock = Stock();
-        if (stock.ToJsonString() != _stock)
+        if (stock.Count > 0 && stock.ToJsonString() != _stock)
         {
             _stock = stock.ToJsonString();
             note["stockInDatabase"] = stock;
         }
+        if (probes.Depth > 0)
+            note["inside"] = probes.Depth;
         _events.Add(note);
     }
 }

@@ -22,7 +22,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 /// <summary>Makes what a scenario starts from: fresh customers and products, settings, orders already placed.</summary>
 internal sealed partial class Given(IServiceProvider services, Roles roles)
 {
-    private static readonly string[] Known = ["settings", "products", "orders", "stockAfterOrders", "pickupInStore"];
+    private static readonly string[] Known = ["settings", "products", "orders", "stockAfterOrders", "pickupInStore", "probe", "database"];
 
     private static readonly string[] Customers = ["customer A", "customer B"];
 

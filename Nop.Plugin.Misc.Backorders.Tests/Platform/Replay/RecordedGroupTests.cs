@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
@@ -15,11 +16,22 @@ public class RecordedGroupTests
         ["05-dont-manage-stock"] = 3,
         ["06-order-changes"] = 31,
         ["07-shipments"] = 20,
+        ["10-events-and-transactions"] = 37,
     };
 
     [Test]
     public void Every_group_is_complete()
         => Assert.That(RecordedGroup.All.ToDictionary(group => group.Name, group => group.Scenarios.Count + group.LeftOut.Count), Is.EquivalentTo(Recorded));
+
+    /// <summary>Two writers at once, and what PostgreSQL says of itself: SQLite has neither.</summary>
+    [Test]
+    public void On_SQLite_only_scenarios_of_two_writers_are_missing()
+        => Assert.That(RecordedScenario.All.Where(scenario => !scenario.RunsOn(TestDatabase.Sqlite)).GroupBy(scenario => scenario.Group)
+            .ToDictionary(group => group.Key, group => group.Count()), Is.EquivalentTo(new Dictionary<string, int> { ["10-events-and-transactions"] = 8 }));
+
+    [Test]
+    public void On_PostgreSQL_nothing_is_missing()
+        => Assert.That(RecordedScenario.All, Has.All.Matches<RecordedScenario>(scenario => scenario.RunsOn(TestDatabase.PostgreSql)));
 
     [Test]
     public void Scenarios_have_names_of_their_own()

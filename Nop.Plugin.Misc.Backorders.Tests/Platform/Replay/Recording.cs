@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Nop.Plugin.Misc.Backorders.Tests.Architecture;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 
@@ -10,6 +11,9 @@ public sealed record RecordedStep(string Action, JsonObject Arguments, string Ac
 public sealed record RecordedScenario(string Group, string Name, JsonObject Given, JsonObject ProductDefaults, IReadOnlyList<RecordedStep> Steps)
 {
     public static IReadOnlyList<RecordedScenario> All { get; } = [.. RecordedGroup.All.SelectMany(group => group.Scenarios)];
+
+    /// <summary>A scenario of two writers needs a database that has two.</summary>
+    public bool RunsOn(TestDatabase database) => Given["database"] is null || (string)Given["database"] == database.ToString();
 
     public override string ToString() => $"{Group}: {Name}";
 }

@@ -14,13 +14,15 @@ using Nop.Services.Shipping;
 namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 
 /// <summary>What an action works with: the request's services, its arguments, and the names of everything.</summary>
-internal sealed class ReplayStep(TestStore store, IServiceProvider services, Roles roles, ReplayTexts texts, EventRecorder recorder, Customer actor, JsonObject arguments)
+internal sealed class ReplayStep(TestStore store, IServiceProvider services, Roles roles, ReplayTexts texts, EventRecorder recorder, ProbeScript probes, Customer actor, JsonObject arguments)
 {
     public TestStore Store => store;
 
     public Roles Roles => roles;
 
     public EventRecorder Recorder => recorder;
+
+    public ProbeScript Probes => probes;
 
     public Customer Actor => actor;
 
@@ -40,6 +42,17 @@ internal sealed class ReplayStep(TestStore store, IServiceProvider services, Rol
     public async Task<int> StoreIdAsync() => (await Get<IStoreContext>().GetCurrentStoreAsync()).Id;
 
     public Task<Product> ProductAsync() => Get<IProductService>().GetProductByIdAsync(Id<Product>("product"));
+
+    public Task<Product> ProductAsync(string role) => Get<IProductService>().GetProductByIdAsync(roles.Id(nameof(Product), role));
+
+    /// <summary>All that the scenario has, as the cache has them.</summary>
+    public async Task<List<Product>> ProductsAsync()
+    {
+        var products = new List<Product>();
+        foreach (var (_, role) in roles.Of(nameof(Product)))
+            products.Add(await ProductAsync(role));
+        return products;
+    }
 
     public Task<Order> OrderAsync() => Get<IOrderService>().GetOrderByIdAsync(roles.Id(nameof(Order), Text("order") ?? "order 1"));
 

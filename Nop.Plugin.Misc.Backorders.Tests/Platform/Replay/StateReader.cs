@@ -30,7 +30,8 @@ internal sealed class StateReader(Roles roles, ReplayTexts texts, EntityNotes no
 
     public async Task<JsonObject> ReadAsync(IServiceProvider services)
     {
-        var state = new JsonObject { ["products"] = await ProductsAsync(services) };
+        var state = new JsonObject();
+        Put(state, "products", await ProductsAsync(services));
         Put(state, "orders", await OrdersAsync(services));
         Put(state, "shoppingCartItems", await CartsAsync(services));
         Put(state, "rowsAdded", await RowsAddedAsync(services));

@@ -6,7 +6,14 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay.Actions;
 /// <summary>Stock that changes without an order.</summary>
 internal sealed class StockActions : ActionGroup
 {
-    public StockActions() => On("IProductService.UpdateProductAsync", UpdateProductAsync);
+    public StockActions()
+    {
+        On("IProductService.UpdateProductAsync", UpdateProductAsync);
+        On("IProductService.AdjustInventoryAsync", AdjustAsync);
+    }
+
+    private static async Task AdjustAsync(ReplayStep step)
+        => await step.Get<IProductService>().AdjustInventoryAsync(await step.ProductAsync("product A"), step.Number("quantityToChange"));
 
     private static async Task UpdateProductAsync(ReplayStep step)
     {
