@@ -23,6 +23,7 @@ internal sealed class EntityNotes
         {
             ["Product"] = [Plain("StockQuantity"), Role("WarehouseId", "Warehouse"), Flag("Published"), Flag("DisableBuyButton"), Flag("DisableWishlistButton"), Flag("Deleted")],
             ["ProductWarehouseInventory"] = [Role("ProductId", "Product"), Role("WarehouseId", "Warehouse"), Plain("StockQuantity"), Plain("ReservedQuantity")],
+            ["BackInStockSubscription"] = [Role("ProductId", "Product"), Role("CustomerId", "Customer")],
             ["ProductAttributeCombination"] = [Role("ProductId", "Product"), Plain("StockQuantity"), Flag("AllowOutOfStockOrders")],
             ["StockQuantityHistory"] = [Role("ProductId", "Product"), Plain("QuantityAdjustment"), Plain("StockQuantity"), Role("WarehouseId", "Warehouse"),
                 Role("CombinationId", "ProductAttributeCombination"), Text("Message", texts.History)],

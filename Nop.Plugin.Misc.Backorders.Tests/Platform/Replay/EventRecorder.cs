@@ -5,6 +5,8 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Shipping;
 using Nop.Services.Messages;
+using Nop.Web.Framework.Events;
+using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 
@@ -53,6 +55,8 @@ internal sealed class EventRecorder(Roles roles, EntityNotes notes, OutsideReade
         if (type.IsGenericType && type.GetProperty("Entity")?.GetValue(published) is BaseEntity entity
             && type.Name.StartsWith("Entity", StringComparison.Ordinal) && !type.Name.StartsWith("EntityTokens", StringComparison.Ordinal))
             NoteEntity(type.Name[..type.Name.IndexOf('`')], entity);
+        else if (published is ModelReceivedEvent<BaseNopModel> received)
+            Add(new JsonObject { ["event"] = "ModelReceivedEvent<BaseNopModel>", ["model"] = received.Model.GetType().Name });
         else if (OtherEvents.Contains(type.Name))
             Add(NoteOf(type.Name, published));
     }

@@ -22,7 +22,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 /// <summary>Makes what a scenario starts from: fresh customers and products, settings, orders already placed.</summary>
 internal sealed partial class Given(IServiceProvider services, Roles roles)
 {
-    private static readonly string[] Known = ["settings", "products", "orders", "stockAfterOrders", "pickupInStore", "probe", "database"];
+    private static readonly string[] Known = ["settings", "products", "subscribers", "orders", "stockAfterOrders", "pickupInStore", "probe", "database"];
 
     private static readonly string[] Customers = ["customer A", "customer B"];
 
@@ -37,6 +37,9 @@ internal sealed partial class Given(IServiceProvider services, Roles roles)
         foreach (var warehouse in Warehouses(scenario))
             await AddWarehouseAsync(warehouse);
         await new GivenProducts(services, roles).MakeAsync(scenario.Given["products"]?.AsObject() ?? [], scenario.ProductDefaults);
+        foreach (var (product, subscribers) in scenario.Given["subscribers"]?.AsObject() ?? [])
+            foreach (var customer in subscribers.AsArray())
+                await SubscribeAsync(product, (string)customer);
         foreach (var (role, order) in scenario.Given["orders"]?.AsObject() ?? [])
             await PlaceAsync(role, order.AsObject(), (bool?)scenario.Given["pickupInStore"] == true);
     }
@@ -81,6 +84,14 @@ internal sealed partial class Given(IServiceProvider services, Roles roles)
         var warehouse = new Warehouse { Name = role };
         await services.GetRequiredService<IRepository<Warehouse>>().InsertAsync(warehouse);
         roles.Set(warehouse, role);
+    }
+
+    private async Task SubscribeAsync(string product, string customer)
+    {
+        var store = await services.GetRequiredService<IStoreContext>().GetCurrentStoreAsync();
+        var subscription = new BackInStockSubscription { StoreId = store.Id, ProductId = roles.Id(nameof(Product), product), CustomerId = roles.Id(nameof(Customer), customer) };
+        await services.GetRequiredService<IRepository<BackInStockSubscription>>().InsertAsync(subscription);
+        roles.Of(subscription);
     }
 
     private ChosenAttributes Attributes()

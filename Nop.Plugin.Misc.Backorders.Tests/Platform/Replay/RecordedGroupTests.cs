@@ -17,6 +17,7 @@ public class RecordedGroupTests
         ["06-order-changes"] = 31,
         ["07-shipments"] = 20,
         ["10-events-and-transactions"] = 37,
+        ["15-over-http"] = 5,
     };
 
     [Test]

@@ -18,6 +18,8 @@ internal sealed class ReplayStep(TestStore store, IServiceProvider services, Rol
 {
     public TestStore Store => store;
 
+    public StaffBrowser Browser { get; init; }
+
     public Roles Roles => roles;
 
     public EventRecorder Recorder => recorder;

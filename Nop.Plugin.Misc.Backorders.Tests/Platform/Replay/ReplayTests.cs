@@ -20,6 +20,7 @@ public class ReplayTests(TestDatabase database)
 {
     private readonly List<string> _replayed = [];
     private readonly ProbeScript _probes = new();
+    private StaffBrowser _browser;
     private OutsideReader _reader;
     private TestStore _store;
 
@@ -28,17 +29,20 @@ public class ReplayTests(TestDatabase database)
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        var testOptions = new TestStoreOptions { Services = services => services.AddSingleton(_probes) };
+        var testOptions = new TestStoreOptions { Listen = true, Services = services => services.AddSingleton(_probes) };
         foreach (var probe in new[] { typeof(ProbeB), typeof(ProbeA), typeof(ProbeC) })
             testOptions.MoreTypes.Add(probe);
         _store = await TestStore.StartAsync(database, testOptions);
         var options = _store.Host.Services.GetRequiredService<StoreOptions>();
         _reader = new OutsideReader(options.DatabaseOrDefault, options.Database);
+        _browser = new StaffBrowser(_store);
+        await _browser.SignInAsync();
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
+        _browser?.Dispose();
         if (_store is not null)
             await _store.DisposeAsync();
     }
@@ -131,7 +135,7 @@ public class ReplayTests(TestDatabase database)
             _store.Events.OnPublish = recorder.Note;
             try
             {
-                if (await ActionTable.RunAsync(step.Action, new ReplayStep(_store, services, roles, texts, recorder, _probes, actor, step.Arguments)) is { } returned)
+                if (await ActionTable.RunAsync(step.Action, new ReplayStep(_store, services, roles, texts, recorder, _probes, actor, step.Arguments) { Browser = _browser }) is { } returned)
                     seen["returned"] = returned;
             }
             catch (NopException exception)

@@ -15,6 +15,7 @@ internal sealed class Roles
         ["ShoppingCartItem"] = "shopping cart item",
         ["OrderItem"] = "order item",
         ["OrderNote"] = "order note",
+        ["BackInStockSubscription"] = "back in stock subscription",
         ["StockQuantityHistory"] = "stock history",
         ["ShipmentItem"] = "shipment item",
         ["QueuedEmail"] = "queued email",

@@ -34,6 +34,7 @@ internal sealed class StateReader(Roles roles, ReplayTexts texts, EntityNotes no
         Put(state, "products", await ProductsAsync(services));
         Put(state, "orders", await OrdersAsync(services));
         Put(state, "shoppingCartItems", await CartsAsync(services));
+        Put(state, "backInStockSubscriptions", await SubscriptionsAsync(services));
         Put(state, "rowsAdded", await RowsAddedAsync(services));
         return state;
     }
@@ -117,6 +118,12 @@ internal sealed class StateReader(Roles roles, ReplayTexts texts, EntityNotes no
     {
         var customerIds = roles.Of(nameof(Customer)).Select(customer => customer.Id).ToArray();
         return Rows(await RowsAsync<ShoppingCartItem>(services, row => customerIds.Contains(row.CustomerId)));
+    }
+
+    private async Task<JsonArray> SubscriptionsAsync(IServiceProvider services)
+    {
+        var productIds = roles.Of(nameof(Product)).Select(product => product.Id).ToArray();
+        return Rows(await RowsAsync<BackInStockSubscription>(services, row => productIds.Contains(row.ProductId)));
     }
 
     private async Task<JsonObject> RowsAddedAsync(IServiceProvider services)

@@ -126,26 +126,5 @@ public abstract class AdminTest
     protected Task<List<T>> RowsAsync<T>() where T : Nop.Core.BaseEntity
         => Store.RunAsync<IRepository<T>, List<T>>(rows => rows.Table.OrderBy(row => row.Id).ToListAsync());
 
-    protected static Dictionary<string, string> Fields(IElement form)
-    {
-        var fields = new Dictionary<string, string>();
-        foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
-        {
-            var name = field.GetAttribute("name");
-            var type = field.GetAttribute("type");
-            if (type is "submit" or "button" || type == "checkbox" && !field.HasAttribute("checked"))
-                continue;
-
-            var value = field.LocalName switch
-            {
-                "select" => (field.QuerySelector("option[selected]") ?? field.QuerySelector("option"))?.GetAttribute("value"),
-                "textarea" => field.TextContent,
-                _ => field.GetAttribute("value") ?? (type == "checkbox" ? "true" : null),
-            };
-            if (!fields.TryGetValue(name, out var known) || type != "hidden" || known != "true")
-                fields[name] = value ?? string.Empty;
-        }
-
-        return fields;
-    }
+    protected static Dictionary<string, string> Fields(IElement form) => HtmlForm.Fields(form);
 }

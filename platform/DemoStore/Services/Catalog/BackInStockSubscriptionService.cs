@@ -34,7 +34,8 @@ public class BackInStockSubscriptionService : IBackInStockSubscriptionService
                 told += (await _mails.SendAsync(MessageTemplateSystemNames.BACK_IN_STOCK_NOTIFICATION, subscription.StoreId,
                     customer.LanguageId ?? 0, MailRecipient.Of(customer), tokens => tokens.Customer(customer).Product(product))).Count;
         }
-        await _subscriptions.DeleteAsync(waiting);
+        foreach (var subscription in waiting)
+            await _subscriptions.DeleteAsync(subscription);
         return told;
     }
 }
