@@ -31,7 +31,7 @@ public sealed class PromisePlanner(IComparer<QueuePlace> queueOrder)
     /// <summary>First come, first served.</summary>
     public static PromisePlanner FirstComeFirstServed { get; } = new(Allocation.FirstComeFirstServed.Order);
 
-    /// <exception cref="ArgumentException">A negative quantity, a line or an arrival that is there twice.</exception>
+    /// <exception cref="ArgumentException">A negative quantity, two lines of one order item, or an arrival that is there twice.</exception>
     public PromisePlan Plan(PromiseSnapshot snapshot, PromiseTerms terms)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -49,6 +49,7 @@ public sealed class PromisePlanner(IComparer<QueuePlace> queueOrder)
         return writer.Write(supply, HoldsUntil(snapshot.Arrivals, terms));
     }
 
+    /// <summary>Places are sorted beside the lines, not through them: one look into memory less for each comparison.</summary>
     private WaitingLine[] QueueOf(IReadOnlyList<WaitingLine> lines)
     {
         var seen = new HashSet<int>(lines.Count);
@@ -57,15 +58,16 @@ public sealed class PromisePlanner(IComparer<QueuePlace> queueOrder)
         {
             if (line.Waiting < 0)
                 throw new ArgumentException($"Line {line.LineId} has negative waiting units.", nameof(lines));
-            if (!seen.Add(line.LineId))
-                throw new ArgumentException($"Line {line.LineId} is there twice.", nameof(lines));
+            if (!seen.Add(line.Place.OrderItemId))
+                throw new ArgumentException($"Order item {line.Place.OrderItemId} has two lines.", nameof(lines));
             if (line.Waiting > 0)
                 queue.Add(line);
         }
 
-        queue.Sort((x, y) => queueOrder.Compare(x.Place, y.Place));
+        WaitingLine[] sorted = [.. queue];
+        Array.Sort(Array.ConvertAll(sorted, line => line.Place), sorted, queueOrder);
 
-        return [.. queue];
+        return sorted;
     }
 
     /// <summary>The day after which the first dated arrival turns overdue and the walk is another.</summary>
