@@ -36,6 +36,8 @@ internal sealed class EntityNotes
             ["ShipmentItem"] = [Role("ShipmentId", "Shipment"), Role("OrderItemId", "OrderItem"), Plain("Quantity"), Role("WarehouseId", "Warehouse")],
             ["QueuedEmail"] = [Text("To", recipient), Set("SentOnUtc")],
             ["ActivityLog"] = [new("ActivityLogTypeId", value => activityType(Number(value))), Text("EntityName", text => text)],
+            ["LocaleStringResource"] = [Text("ResourceName", text => text), Text("ResourceValue", text => text)],
+            ["Setting"] = [Text("Name", text => text), Text("Value", text => text)],
             ["GenericAttribute"] = [Text("KeyGroup", text => text), Text("Key", text => text)],
             ["Log"] = [Name<Nop.Core.Domain.Logging.LogLevel>("LogLevelId"), Text("ShortMessage", texts.Name)],
         };

@@ -7,14 +7,17 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.ScheduleTasks;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Tests.Platform.Replay.Actions;
 using Nop.Services.Catalog;
 using Nop.Services.Common;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
 using Nop.Services.Payments;
+using Nop.Services.ScheduleTasks;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
@@ -22,7 +25,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 /// <summary>Makes what a scenario starts from: fresh customers and products, settings, orders already placed.</summary>
 internal sealed partial class Given(IServiceProvider services, Roles roles)
 {
-    private static readonly string[] Known = ["settings", "products", "subscribers", "orders", "stockAfterOrders", "pickupInStore", "probe", "database"];
+    private static readonly string[] Known = ["settings", "products", "subscribers", "orders", "stockAfterOrders", "pickupInStore", "probe", "database", "task"];
 
     private static readonly string[] Customers = ["customer A", "customer B"];
 
@@ -32,6 +35,8 @@ internal sealed partial class Given(IServiceProvider services, Roles roles)
         Assert.That(unknown, Is.Empty, "nobody prepares this");
         foreach (var setting in scenario.Given["settings"]?.AsArray() ?? [])
             await SetAsync((string)setting);
+        if (scenario.Given["task"] is { } task)
+            await AddTaskAsync(task.AsObject());
         foreach (var customer in Customers)
             await AddCustomerAsync(customer);
         foreach (var warehouse in Warehouses(scenario))
@@ -42,6 +47,21 @@ internal sealed partial class Given(IServiceProvider services, Roles roles)
                 await SubscribeAsync(product, (string)customer);
         foreach (var (role, order) in scenario.Given["orders"]?.AsObject() ?? [])
             await PlaceAsync(role, order.AsObject(), (bool?)scenario.Given["pickupInStore"] == true);
+    }
+
+    private async Task AddTaskAsync(JsonObject given)
+    {
+        var task = new ScheduleTask
+        {
+            Name = "replay",
+            Type = ((bool?)given["fails"] == true ? typeof(FailingRecorderTask) : typeof(RecorderTask)).AssemblyQualifiedName,
+            Enabled = (bool)given["enabled"],
+            StopOnError = (bool)given["stopOnError"],
+            Seconds = (int)given["seconds"],
+            LastStartUtc = (bool)given["startedBefore"] ? services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime : null,
+        };
+        await services.GetRequiredService<IScheduleTaskService>().InsertTaskAsync(task);
+        roles.Set(task, "task");
     }
 
     /// <summary>Settings of the recordings are switches: "OrderSettings.PlaceOrderWithLock = true".</summary>

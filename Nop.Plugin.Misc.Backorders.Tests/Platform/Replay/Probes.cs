@@ -29,6 +29,9 @@ internal sealed class ProbeScript
 
     public Action<JsonObject> OnConsumed { get; set; }
 
+    /// <summary>The order as the second probe saw it inside its events.</summary>
+    public JsonArray Seen { get; private set; } = [];
+
     /// <summary>What the second probe was allowed.</summary>
     public Dictionary<string, string> Outcomes { get; } = [];
 
@@ -37,7 +40,7 @@ internal sealed class ProbeScript
 
     public void Reset(string behaviour, Action<JsonObject> onConsumed)
     {
-        (Behaviour, OnConsumed, Depth) = (behaviour, onConsumed, 0);
+        (Behaviour, OnConsumed, Depth, Seen) = (behaviour, onConsumed, 0, []);
         Outcomes.Clear();
     }
 
@@ -82,6 +85,9 @@ internal sealed class ProbeScript
             case "reads the database":
                 await ReadAsync(services);
                 break;
+            case "sees the order":
+                await SeeAsync(name, published, services);
+                break;
             case var throws when throws == $"throws on {name}":
                 throw new InvalidOperationException("probe-failed");
         }
@@ -93,6 +99,20 @@ internal sealed class ProbeScript
         Outcomes["consumer reads"] = await ErrorNames.OfAsync(() => rows.Table.CountAsync());
         using var alone = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         Outcomes["consumer reads in a suppressing scope"] = await ErrorNames.OfAsync(() => rows.Table.CountAsync());
+    }
+
+    private async Task SeeAsync(string name, object published, IServiceProvider services)
+    {
+        if (published.GetType().GetProperty("Order")?.GetValue(published) is not Order order)
+            return;
+
+        Seen.Add(new JsonObject
+        {
+            ["event"] = name,
+            ["orderStatus"] = order.OrderStatus.ToString(),
+            ["paymentStatus"] = order.PaymentStatus.ToString(),
+            ["CanCaptureAsync"] = await services.GetRequiredService<Nop.Services.Orders.IOrderProcessingService>().CanCaptureAsync(order),
+        });
     }
 }
 

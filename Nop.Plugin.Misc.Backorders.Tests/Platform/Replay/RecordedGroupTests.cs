@@ -16,7 +16,10 @@ public class RecordedGroupTests
         ["05-dont-manage-stock"] = 3,
         ["06-order-changes"] = 31,
         ["07-shipments"] = 20,
+        ["09-payments"] = 18,
         ["10-events-and-transactions"] = 37,
+        ["13-tasks-resources-plugins"] = 10,
+        ["14-locker"] = 7,
         ["15-over-http"] = 5,
     };
 

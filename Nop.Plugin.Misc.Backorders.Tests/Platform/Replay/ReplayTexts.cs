@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DemoStore.Seeding;
+using DemoStore.Services.Localization;
 using DemoStore.Services.Orders;
 using Nop.Core.Domain.Orders;
 
@@ -19,6 +20,10 @@ internal sealed class ReplayTexts(Roles roles)
     {
         ["DemoStore.Checkout.CartIsEmpty"] = "cart-is-empty",
         ["DemoStore.Orders.CannotCancel"] = "cannot-cancel",
+        ["DemoStore.Orders.CannotCapture"] = "cannot-capture",
+        ["DemoStore.Orders.CannotMarkAsPaid"] = "cannot-mark-as-paid",
+        ["DemoStore.Orders.CannotRefundPart"] = "cannot-refund-part",
+        ["ScheduleTasks.Error"] = "task-failed",
         ["DemoStore.Shipments.NotShippedYet"] = "not-shipped-yet",
         ["DemoStore.Shipments.AlreadyShipped"] = "already-shipped",
         ["DemoStore.Shipments.PickupIsNotShipped"] = "pickup-is-not-shipped",
@@ -38,6 +43,11 @@ internal sealed class ReplayTexts(Roles roles)
     private static readonly Dictionary<string, string> Notes = new()
     {
         [OrderNotes.Placed] = "placed",
+        [OrderNotes.MarkedAsPaid] = "marked-as-paid",
+        [OrderNotes.MarkedAsAuthorized] = "marked-as-authorized",
+        [OrderNotes.Captured] = "captured",
+        [OrderNotes.Voided] = "voided",
+        [OrderNotes.VoidedOffline] = "voided-offline",
         [OrderNotes.Cancelled] = "cancelled",
         [OrderNotes.Deleted] = "deleted",
         [OrderNotes.ItemAdded] = "item-added",
@@ -46,6 +56,14 @@ internal sealed class ReplayTexts(Roles roles)
         [OrderNotes.ShipmentAdded] = "shipment-added",
         [OrderNotes.ShipmentDeleted] = "shipment-deleted",
     };
+
+    private static readonly (Func<decimal, string> Note, string Name)[] AmountNotes =
+    [
+        (OrderNotes.Refunded, "refunded"),
+        (OrderNotes.RefundedOffline, "refunded-offline"),
+        (OrderNotes.PartRefunded, "part-refunded"),
+        (OrderNotes.PartRefundedOffline, "part-refunded-offline"),
+    ];
 
     private static readonly Lazy<(string Key, Regex Pattern)[]> Resources = new(() => [.. ResourceFiles.ReadAll()
         .Where(pair => pair.Key.StartsWith("ShoppingCart.", StringComparison.OrdinalIgnoreCase)
@@ -65,12 +83,14 @@ internal sealed class ReplayTexts(Roles roles)
         var fits = Resources.Value.Select(resource => (resource.Key, Match: resource.Pattern.Match(text.TrimEnd(';'))))
             .Where(fit => fit.Match.Success).ToList();
         if (fits.Count == 0)
-            return text;
+            return text.Split('\'') is [_, var missing, _] && text == LocalizationService.MissingText(missing, 1) ? $"resource-not-found({missing})" : text;
 
         var (key, match) = fits.OrderBy(fit => fit.Match.Groups.Count).ThenBy(fit => fit.Key, StringComparer.Ordinal).First();
         var said = match.Groups.Values.Skip(1).Select(group => group.Value).ToList();
         if (key.Equals("ShoppingCart.AssociatedAttributeWarning", StringComparison.OrdinalIgnoreCase))
             said[^1] = Name(said[^1]);
+        if (key.Equals("ScheduleTasks.Error", StringComparison.OrdinalIgnoreCase))
+            said.Clear();
         var values = string.Join(", ", said);
         var name = ShortNames.GetValueOrDefault(key, key.ToLowerInvariant());
         return values.Length == 0 ? name : $"{name}({values})";
@@ -96,6 +116,9 @@ internal sealed class ReplayTexts(Roles roles)
             if (note == OrderNotes.StatusByHand(status))
                 return $"status-by-hand({status})";
         }
+        if (decimal.TryParse(note.Split(": ")[^1].TrimEnd('.'), CultureInfo.InvariantCulture, out var amount)
+            && AmountNotes.FirstOrDefault(known => known.Note(amount) == note).Name is { } kind)
+            return string.Create(CultureInfo.InvariantCulture, $"{kind}({amount:0.##})");
         foreach (var (id, role) in roles.Of("Shipment"))
         {
             if (note == OrderNotes.ShipmentSent(id))

@@ -11,6 +11,7 @@ internal sealed class Roles
 {
     private static readonly Dictionary<string, string> Kinds = new()
     {
+        ["LocaleStringResource"] = "locale string resource",
         ["GenericAttribute"] = "generic attribute",
         ["ShoppingCartItem"] = "shopping cart item",
         ["OrderItem"] = "order item",

@@ -11,6 +11,8 @@ internal sealed class Locker : ILocker
 {
     private readonly ConcurrentDictionary<string, bool> _held = new();
 
+    public Task<bool> IsTaskRunningAsync(string key) => Task.FromResult(_held.ContainsKey(key));
+
     public async Task<bool> PerformActionWithLockAsync(string resource, TimeSpan expirationTime, Func<Task> action)
     {
         if (!_held.TryAdd(resource, true))

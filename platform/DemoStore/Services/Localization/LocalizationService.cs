@@ -27,6 +27,9 @@ public class LocalizationService(
 {
     private static readonly CacheKey _valuesKey = new(NopEntityCacheDefaults<LocaleStringResource>.AllPrefix + "values.{0}");
 
+    /// <summary>What the log says of a text that nobody has brought.</summary>
+    public static string MissingText(string name, int languageId) => $"Language {languageId} has no text for '{name}'.";
+
     public virtual async Task<string> GetResourceAsync(string resourceKey)
     {
         var language = await workContext.GetWorkingLanguageAsync();
@@ -40,7 +43,7 @@ public class LocalizationService(
         if ((await ValuesAsync(languageId)).TryGetValue(name, out var value) && !string.IsNullOrEmpty(value))
             return value;
         if (logIfNotFound)
-            await logger.WarningAsync($"Resource string ({name}) is not found. Language ID = {languageId}");
+            await logger.WarningAsync(MissingText(name, languageId));
         if (!string.IsNullOrEmpty(defaultValue))
             return defaultValue;
         return returnEmptyIfNotFound ? string.Empty : name;
@@ -53,7 +56,7 @@ public class LocalizationService(
         var found = (await resources.GetAllAsync(query
             => query.Where(row => row.LanguageId == languageId && row.ResourceName == name))).FirstOrDefault();
         if (found is null && logIfNotFound)
-            await logger.WarningAsync($"Resource string ({resourceName}) not found. Language ID = {languageId}");
+            await logger.WarningAsync(MissingText(resourceName, languageId));
         return found;
     }
 

@@ -1,3 +1,4 @@
+using static System.FormattableString;
 using Nop.Core.Domain.Orders;
 using Nop.Services.Localization;
 using Nop.Services.Logging;
@@ -17,6 +18,10 @@ public class OrderNotes
     public const string ItemDeleted = "Staff removed an item.";
     public const string ItemEdited = "Staff changed an item.";
     public const string MarkedAsPaid = "Staff marked the order as paid.";
+    public const string MarkedAsAuthorized = "Staff marked the payment as authorised.";
+    public const string Captured = "The payment was captured.";
+    public const string Voided = "The payment was voided.";
+    public const string VoidedOffline = "Staff marked the payment as voided.";
     public const string Placed = "The shopper placed the order.";
     public const string ShipmentAdded = "Staff added a shipment.";
     public const string ShipmentDeleted = "Staff removed a shipment.";
@@ -37,6 +42,16 @@ public class OrderNotes
     public static string Status(OrderStatus status) => $"Status is now {status}.";
 
     public static string StatusByHand(OrderStatus status) => $"Staff set the status to {status}.";
+
+    public static string Refunded(decimal amount) => Invariant($"The payment was refunded: {amount:0.00}.");
+
+    public static string RefundedOffline(decimal amount) => Invariant($"Staff marked the payment as refunded: {amount:0.00}.");
+
+    public static string PartRefunded(decimal amount) => Invariant($"A part of the payment was refunded: {amount:0.00}.");
+
+    public static string PartRefundedOffline(decimal amount) => Invariant($"Staff marked a part of the payment as refunded: {amount:0.00}.");
+
+    public static string PaymentFailed(string errors) => $"The payment was not changed: {errors}";
 
     public static string ShipmentSent(int shipmentId) => $"Shipment {shipmentId} left.";
 

@@ -93,7 +93,8 @@ public class OrderPlacement
             if (PaymentMethods.Find(draft.Request.PaymentMethodSystemName) is not { } method)
                 return Refused(await _localization.GetResourceAsync("DemoStore.Checkout.NoPaymentMethod"));
 
-            var order = result.PlacedOrder = await _writer.WriteOrderAsync(draft, method.NewStatus);
+            var nothingToPay = draft.Total == 0;
+            var order = result.PlacedOrder = await _writer.WriteOrderAsync(draft, nothingToPay ? PaymentStatus.Paid : method.NewStatus);
             await _writer.MoveLinesAsync(draft, order);
             await TellAsync(order);
             await _customers.ResetCheckoutDataAsync(draft.Customer, order.StoreId, clearCouponCodes: true, clearCheckoutAttributes: true);

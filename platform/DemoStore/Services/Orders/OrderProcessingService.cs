@@ -21,14 +21,13 @@ namespace DemoStore.Services.Orders;
 public class OrderProcessingService : IOrderProcessingService
 {
     private readonly IShoppingCartService _carts;
-    private readonly TimeProvider _clock;
     private readonly ICustomerService _customers;
-    private readonly IEventPublisher _events;
     private readonly LocalizationSettings _languages;
     private readonly ILocalizationService _localization;
     private readonly IWorkflowMessageService _messages;
     private readonly OrderNotes _notes;
     private readonly IOrderService _orders;
+    private readonly OrderPayments _payments;
     private readonly OrderPlacement _placement;
     private readonly LoyaltyPoints _points;
     private readonly IProductService _products;
@@ -38,20 +37,19 @@ public class OrderProcessingService : IOrderProcessingService
     private readonly OrderTotals _totals;
     private readonly IWorkContext _workContext;
 
-    public OrderProcessingService(IShoppingCartService carts, TimeProvider clock, ICustomerService customers, IEventPublisher events,
+    public OrderProcessingService(IShoppingCartService carts, ICustomerService customers,
         LocalizationSettings languages, ILocalizationService localization, IWorkflowMessageService messages, OrderNotes notes,
-        IOrderService orders, OrderPlacement placement, LoyaltyPoints points, IProductService products, OrderReturns returns,
+        IOrderService orders, OrderPayments payments, OrderPlacement placement, LoyaltyPoints points, IProductService products, OrderReturns returns,
         OrderShipping shipping, OrderStatusKeeper status, OrderTotals totals, IWorkContext workContext)
     {
         _carts = carts;
-        _clock = clock;
         _customers = customers;
-        _events = events;
         _languages = languages;
         _localization = localization;
         _messages = messages;
         _notes = notes;
         _orders = orders;
+        _payments = payments;
         _placement = placement;
         _points = points;
         _products = products;
@@ -109,26 +107,42 @@ public class OrderProcessingService : IOrderProcessingService
         await _orders.DeleteOrderAsync(order);
     }
 
-    public bool CanMarkOrderAsPaid(Order order)
-    {
-        ArgumentNullException.ThrowIfNull(order);
-        return order.OrderStatus != OrderStatus.Cancelled
-            && order.PaymentStatus is not (PaymentStatus.Paid or PaymentStatus.Refunded or PaymentStatus.Voided);
-    }
+    public bool CanMarkOrderAsAuthorized(Order order) => OrderPayments.CanAuthorize(Required(order));
 
-    public async Task MarkOrderAsPaidAsync(Order order)
-    {
-        if (!CanMarkOrderAsPaid(order))
-            throw new NopException(await _localization.GetResourceAsync("DemoStore.Orders.CannotMarkAsPaid"));
+    public Task MarkAsAuthorizedAsync(Order order) => _payments.AuthorizeAsync(Required(order));
 
-        order.PaymentStatus = PaymentStatus.Paid;
-        order.PaidDateUtc = _clock.GetUtcNow().UtcDateTime;
-        await _orders.UpdateOrderAsync(order);
-        await _notes.AddAsync(order, OrderNotes.MarkedAsPaid);
-        await _status.CheckAsync(order);
-        if (order.PaymentStatus == PaymentStatus.Paid)
-            await _events.PublishAsync(new OrderPaidEvent(order));
-    }
+    public bool CanMarkOrderAsPaid(Order order) => OrderPayments.CanPay(Required(order));
+
+    public Task MarkOrderAsPaidAsync(Order order) => _payments.PayAsync(Required(order));
+
+    public Task<bool> CanCaptureAsync(Order order) => Task.FromResult(OrderPayments.CanCapture(Required(order)));
+
+    public Task<IList<string>> CaptureAsync(Order order) => _payments.CaptureAsync(Required(order));
+
+    public Task<bool> CanRefundAsync(Order order) => Task.FromResult(OrderPayments.CanRefund(Required(order), online: true));
+
+    public Task<IList<string>> RefundAsync(Order order) => _payments.RefundAsync(Required(order), online: true);
+
+    public bool CanRefundOffline(Order order) => OrderPayments.CanRefund(Required(order), online: false);
+
+    public Task RefundOfflineAsync(Order order) => _payments.RefundAsync(Required(order), online: false);
+
+    public Task<bool> CanPartiallyRefundAsync(Order order, decimal amountToRefund)
+        => Task.FromResult(OrderPayments.CanRefund(Required(order), amountToRefund, online: true));
+
+    public Task<IList<string>> PartiallyRefundAsync(Order order, decimal amountToRefund) => _payments.RefundAsync(Required(order), amountToRefund, online: true);
+
+    public bool CanPartiallyRefundOffline(Order order, decimal amountToRefund) => OrderPayments.CanRefund(Required(order), amountToRefund, online: false);
+
+    public Task PartiallyRefundOfflineAsync(Order order, decimal amountToRefund) => _payments.RefundAsync(Required(order), amountToRefund, online: false);
+
+    public Task<bool> CanVoidAsync(Order order) => Task.FromResult(OrderPayments.CanVoid(Required(order), online: true));
+
+    public Task<IList<string>> VoidAsync(Order order) => _payments.VoidAsync(Required(order), online: true);
+
+    public bool CanVoidOffline(Order order) => OrderPayments.CanVoid(Required(order), online: false);
+
+    public Task VoidOfflineAsync(Order order) => _payments.VoidAsync(Required(order), online: false);
 
     public async Task<IList<string>> ReOrderAsync(Order order)
     {
@@ -141,4 +155,6 @@ public class OrderProcessingService : IOrderProcessingService
                     item.AttributesXml, item.UnitPriceInclTax, quantity: item.Quantity, addRequiredProducts: false));
         return warnings;
     }
+
+    private static Order Required(Order order) => order ?? throw new ArgumentNullException(nameof(order));
 }

@@ -2,7 +2,8 @@ using Nop.Core.Domain.Payments;
 
 namespace DemoStore.Services.Orders;
 
-public sealed record PaymentMethod(string SystemName, string NameKey, PaymentStatus NewStatus);
+/// <param name="Online">Whether money can be captured, refunded and voided through it, and not only written down.</param>
+public sealed record PaymentMethod(string SystemName, string NameKey, PaymentStatus NewStatus, bool Online = true);
 
 /// <summary>The demo's ways to pay: no money moves, they differ in the status a new order gets.</summary>
 public static class PaymentMethods

@@ -46,6 +46,8 @@ public class ShopStartup : INopStartup
         services.AddScoped<OrderEditing>();
         services.AddScoped<OrderNotes>();
         services.AddScoped<OrderPlacement>();
+        services.AddScoped<OrderPayments>();
+        services.AddSingleton<PaymentGateway>();
         services.AddScoped<OrderPreparation>();
         services.AddScoped<OrderReturns>();
         services.AddScoped<OrderShipping>();

@@ -8,9 +8,27 @@ public interface IOrderProcessingService
 {
     bool CanCancelOrder(Order order);
 
+    Task<bool> CanCaptureAsync(Order order);
+
+    bool CanMarkOrderAsAuthorized(Order order);
+
     bool CanMarkOrderAsPaid(Order order);
 
+    Task<bool> CanPartiallyRefundAsync(Order order, decimal amountToRefund);
+
+    bool CanPartiallyRefundOffline(Order order, decimal amountToRefund);
+
+    Task<bool> CanRefundAsync(Order order);
+
+    bool CanRefundOffline(Order order);
+
+    Task<bool> CanVoidAsync(Order order);
+
+    bool CanVoidOffline(Order order);
+
     Task CancelOrderAsync(Order order, bool notifyCustomer);
+
+    Task<IList<string>> CaptureAsync(Order order);
 
     Task CheckOrderStatusAsync(Order order);
 
@@ -18,7 +36,13 @@ public interface IOrderProcessingService
 
     Task DeliverAsync(Shipment shipment, bool notifyCustomer);
 
+    Task MarkAsAuthorizedAsync(Order order);
+
     Task MarkOrderAsPaidAsync(Order order);
+
+    Task<IList<string>> PartiallyRefundAsync(Order order, decimal amountToRefund);
+
+    Task PartiallyRefundOfflineAsync(Order order, decimal amountToRefund);
 
     Task<PlaceOrderResult> PlaceOrderAsync(ProcessPaymentRequest processPaymentRequest);
 
@@ -26,7 +50,15 @@ public interface IOrderProcessingService
 
     Task ReadyForPickupAsync(Shipment shipment, bool notifyCustomer);
 
+    Task<IList<string>> RefundAsync(Order order);
+
+    Task RefundOfflineAsync(Order order);
+
     Task ShipAsync(Shipment shipment, bool notifyCustomer);
 
     Task UpdateOrderTotalsAsync(UpdateOrderParameters updateOrderParameters);
+
+    Task<IList<string>> VoidAsync(Order order);
+
+    Task VoidOfflineAsync(Order order);
 }
