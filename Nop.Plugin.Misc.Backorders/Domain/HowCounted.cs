@@ -8,4 +8,10 @@ public enum HowCounted
 
     /// <summary>By Product.StockQuantity.</summary>
     OneWarehouse = 10,
+
+    /// <summary>By the rows of its warehouses: the sum of stock less the sum of reservations.</summary>
+    SeveralWarehouses = 20,
+
+    /// <summary>By the StockQuantity of one attribute combination.</summary>
+    Combination = 30,
 }

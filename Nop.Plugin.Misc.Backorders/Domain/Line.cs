@@ -32,8 +32,11 @@ public class Line : BaseEntity
 
     public string? CustomerEmail { get; set; }
 
-    /// <summary>The order item's quantity when it was last looked at; what is above it has grown since.</summary>
+    /// <summary>The order item's quantity, in units of the stock item, when it was last looked at; what is above it has grown since.</summary>
     public int QuantityNoted { get; set; }
+
+    /// <summary>Units of the stock item in one unit of the order item, noted when the line began; above 1 only for parts of a bundle.</summary>
+    public int UnitsPerItem { get; set; }
 
     public int Waiting { get; set; }
 

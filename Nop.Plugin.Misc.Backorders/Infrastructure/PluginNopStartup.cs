@@ -30,9 +30,11 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IResourceInstaller, ResourceInstaller>();
 
         services.AddScoped<IStockReader, StockReader>();
+        services.AddScoped<IStockUseReader, StockUseReader>();
         services.AddScoped<IStockItemMap, StockItemMap>();
 
         services.AddScoped<TouchedOrderItems>();
+        services.AddScoped<IClaimFinder, ClaimFinder>();
         services.AddScoped<IDirtyMarker, DirtyMarker>();
         services.AddScoped<INamedUnitsReader, NamedUnitsReader>();
         services.AddScoped<IOrderItemReader, OrderItemReader>();
@@ -52,6 +54,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IReleasePreviewer, ReleasePreviewer>();
 
         services.AddScoped<IReopenedLines, ReopenedLines>();
+        services.AddScoped<IMissingStock, MissingStock>();
         services.AddScoped<IFullSweep, FullSweep>();
         services.AddScoped<ISweepTurn, SweepTurn>();
         services.AddScoped<ISweeper, Sweeper>();

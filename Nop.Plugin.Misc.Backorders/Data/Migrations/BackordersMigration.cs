@@ -26,6 +26,7 @@ public abstract class BackordersMigration : Migration
         Index<StockItem>("IX_BackorderStockItem_Sweep", nameof(StockItem.HasWork), nameof(StockItem.LastSweptOnUtc));
 
         Table<Line>();
+        Column<Line>(nameof(Line.UnitsPerItem), column => column.AsInt32().NotNullable().WithDefaultValue(1));
         UniqueIndex<Line>("UX_BackorderLine_OrderItem", nameof(Line.OrderItemId), nameof(Line.StockItemId));
         Index<Line>("IX_BackorderLine_Queue", nameof(Line.StockItemId), nameof(Line.Closed));
         Index<Line>("IX_BackorderLine_Order", nameof(Line.OrderId));

@@ -32,7 +32,8 @@ internal static class PlanWriter
                 ShipmentCount.Releasable(after, draft.Units, draft.Noted),
                 Position: after.Waiting > 0 ? position : 0,
                 PromisedBefore: waiting,
-                ReasonOf(draft.Book, isFirst: position == 1)));
+                ReasonOf(draft.Book, isFirst: position == 1),
+                draft.Units.PerItem));
             waiting += after.Waiting;
             ready += after.Ready;
             released += after.Released;

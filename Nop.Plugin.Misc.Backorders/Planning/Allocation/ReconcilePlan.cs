@@ -36,6 +36,7 @@ public enum LineReason
 /// <param name="Noted">The order item quantity to note; <see cref="NotedBefore"/> is what is noted now.</param>
 /// <param name="Releasable">Ready units that a release may take: those that no unsent shipment made by hand holds.</param>
 /// <param name="Position">Place among the lines that wait, from 1; 0 where no unit waits.</param>
+/// <param name="PerItem">Units of the stock item in one unit of the order item.</param>
 /// <param name="PromisedBefore">Units that wait at earlier places and are served before this line.</param>
 public sealed record LinePlan(
     int? LineId,
@@ -48,7 +49,8 @@ public sealed record LinePlan(
     int Releasable,
     int Position,
     long PromisedBefore,
-    LineReason Reason)
+    LineReason Reason,
+    int PerItem = 1)
 {
     public bool IsNew => LineId is null;
 

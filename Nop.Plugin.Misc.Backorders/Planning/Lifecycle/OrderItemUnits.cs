@@ -27,10 +27,12 @@ public readonly record struct ShipmentUnits(int ShipmentItemId, int Quantity, bo
 /// <param name="Standing">Ordered and shipments are not looked at where it is <see cref="OrderItemStanding.Gone"/>.</param>
 /// <param name="Ordered">The order item's quantity now.</param>
 /// <param name="Shipments">Every shipment item of it, in any order.</param>
+/// <param name="PerItem">Units of the stock item in one unit of the order item: above 1 only for parts of a bundle.</param>
 public sealed record OrderItemUnits(
     OrderItemStanding Standing,
     int Ordered,
-    IReadOnlyList<ShipmentUnits> Shipments)
+    IReadOnlyList<ShipmentUnits> Shipments,
+    int PerItem = 1)
 {
     /// <summary>An order item whose row is gone.</summary>
     public static OrderItemUnits Gone { get; } = new(OrderItemStanding.Gone, 0, []);

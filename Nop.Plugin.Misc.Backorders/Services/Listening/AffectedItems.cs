@@ -16,25 +16,28 @@ public class AffectedItems : IAffectedItems
     private readonly IStockItemMap _stockItemMap;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly IStockReader _stockReader;
+    private readonly IStockUseReader _stockUseReader;
     private readonly TouchedOrderItems _touchedOrderItems;
 
     public AffectedItems(IRepository<Line> lineRepository,
         IStockItemMap stockItemMap,
         IRepository<StockItem> stockItemRepository,
         IStockReader stockReader,
+        IStockUseReader stockUseReader,
         TouchedOrderItems touchedOrderItems)
     {
         _lineRepository = lineRepository;
         _stockItemMap = stockItemMap;
         _stockItemRepository = stockItemRepository;
         _stockReader = stockReader;
+        _stockUseReader = stockUseReader;
         _touchedOrderItems = touchedOrderItems;
     }
 
     public virtual Task<Affected> OfInsertedAsync(OrderItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        _touchedOrderItems.Add(item.Id, item.ProductId, item.OrderId);
+        _touchedOrderItems.Add(item);
 
         return Task.FromResult(Affected.None);
     }
@@ -42,32 +45,30 @@ public class AffectedItems : IAffectedItems
     public virtual async Task<Affected> OfUpdatedAsync(OrderItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        _touchedOrderItems.Add(item.Id, item.ProductId, item.OrderId);
-        if (!await _stockItemMap.HasWorkAsync(item.ProductId))
+        _touchedOrderItems.Add(item);
+        var keys = await WithWorkAsync(item.ProductId, item.AttributesXml);
+        if (keys.Count == 0)
             return Affected.None;
 
-        var noted = await _lineRepository.Table.Where(line => line.OrderItemId == item.Id).Select(line => line.QuantityNoted).ToListAsync();
-        return new Affected([new StockKey(item.ProductId)], Later: noted.Exists(quantity => item.Quantity < quantity));
+        var noted = await _lineRepository.Table.Where(line => line.OrderItemId == item.Id).Select(line => new { line.QuantityNoted, line.UnitsPerItem }).ToListAsync();
+        return new Affected(keys, Later: noted.Exists(line => (long)item.Quantity * line.UnitsPerItem < line.QuantityNoted));
     }
 
     public virtual async Task<Affected> OfDeletedAsync(OrderItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
 
-        return await _stockItemMap.HasWorkAsync(item.ProductId) ? new Affected([new StockKey(item.ProductId)]) : Affected.None;
+        return new Affected(await WithWorkAsync(item.ProductId, item.AttributesXml));
     }
 
     public virtual async Task<Affected> OfPlacedAsync(Order order)
     {
         ArgumentNullException.ThrowIfNull(order);
         var keys = new List<StockKey>();
-        foreach (var productId in _touchedOrderItems.ProductsOfOrder(order.Id))
-        {
-            if (await _stockItemMap.HasWorkAsync(productId))
-                keys.Add(new StockKey(productId));
-        }
+        foreach (var item in _touchedOrderItems.All().Where(item => item.OrderId == order.Id))
+            keys.AddRange(await WithWorkAsync(item.ProductId, item.AttributesXml));
 
-        return new Affected(keys);
+        return new Affected([.. keys.Distinct()]);
     }
 
     public virtual async Task<Affected> OfClosedAsync(Order order)
@@ -83,9 +84,28 @@ public class AffectedItems : IAffectedItems
     public virtual async Task<Affected> OfStockAsync(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        var isShort = _stockReader.KeyOf(product) is not null && product.StockQuantity < 0;
+        var keys = (await _stockItemMap.GetWithWorkAsync(product.Id)).ToList();
+        if (_stockReader.KeyOf(product) is { } own && product.StockQuantity < 0 && !keys.Contains(own))
+            keys.Add(own);
 
-        return isShort || await _stockItemMap.HasWorkAsync(product.Id) ? new Affected([new StockKey(product.Id)]) : Affected.None;
+        return new Affected(keys);
+    }
+
+    public virtual async Task<Affected> OfStockAsync(ProductAttributeCombination combination)
+    {
+        ArgumentNullException.ThrowIfNull(combination);
+        var key = new StockKey(combination.ProductId, combination.Id);
+
+        return combination.StockQuantity < 0 || await _stockItemMap.HasWorkAsync(key) ? new Affected([key]) : Affected.None;
+    }
+
+    public virtual async Task<Affected> OfStockAsync(ProductWarehouseInventory row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var key = new StockKey(row.ProductId);
+        var isAffected = await _stockItemMap.HasWorkAsync(key) || await _stockReader.ReadWarehousesAsync(row.ProductId) < 0;
+
+        return isAffected ? new Affected([key]) : Affected.None;
     }
 
     public virtual async Task<Affected> OfShipmentItemAsync(ShipmentItem item)
@@ -113,6 +133,25 @@ public class AffectedItems : IAffectedItems
         }
 
         return new Affected(await KeysOfAsync(_lineRepository.Table.Where(line => line.OrderId == shipment.OrderId)));
+    }
+
+    /// <summary>Of the stock items that an order item takes from, those with work. Asks nobody where there are none.</summary>
+    private async Task<IReadOnlyCollection<StockKey>> WithWorkAsync(int productId, string? attributesXml)
+    {
+        if (await _stockItemMap.IsEmptyAsync())
+            return [];
+
+        if (string.IsNullOrEmpty(attributesXml))
+            return await _stockItemMap.HasWorkAsync(new StockKey(productId)) ? [new StockKey(productId)] : [];
+
+        var keys = new List<StockKey>();
+        foreach (var use in await _stockUseReader.ReadAsync(productId, attributesXml))
+        {
+            if (await _stockItemMap.HasWorkAsync(use.Key))
+                keys.Add(use.Key);
+        }
+
+        return keys;
     }
 
     private async Task<IReadOnlyCollection<StockKey>> KeysOfAsync(IQueryable<Line> lines)

@@ -35,7 +35,13 @@ public interface IAffectedItems
     /// <summary>Nothing unless the order is cancelled or deleted. A cancelled order's stock comes back after this.</summary>
     Task<Affected> OfClosedAsync(Order order);
 
+    /// <summary>The product itself where its own number is below zero, and whatever of it has work: it may be counted in another way now.</summary>
     Task<Affected> OfStockAsync(Product product);
+
+    Task<Affected> OfStockAsync(ProductAttributeCombination combination);
+
+    /// <summary>One row says nothing about the sum, so it is asked for: one aggregate, the only query where nothing is short.</summary>
+    Task<Affected> OfStockAsync(ProductWarehouseInventory row);
 
     Task<Affected> OfShipmentItemAsync(ShipmentItem item);
 

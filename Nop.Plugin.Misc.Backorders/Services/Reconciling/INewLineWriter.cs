@@ -7,6 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 public interface INewLineWriter
 {
     /// <summary>The new lines' ids by order item id. They begin with nothing in them; moves fill them.</summary>
+    /// <param name="perItem">Units of the stock item in one unit of the order item, by order item id.</param>
     /// <exception cref="LedgerException">An order item is gone.</exception>
-    Task<IReadOnlyDictionary<int, int>> InsertAsync(StockItem item, StockReading reading, IReadOnlyCollection<int> orderItemIds);
+    Task<IReadOnlyDictionary<int, int>> InsertAsync(StockItem item, StockReading reading, IReadOnlyDictionary<int, int> perItem);
 }

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 
 /// <summary>One look at one stock item.</summary>
 /// <param name="RunId">Written with the version, and looked for after the commit.</param>
-public sealed record LedgerRunContext(ReconcileRequest Request, Guid RunId, IReadOnlyList<int> Touched, TimeSpan SettleTime);
+public sealed record LedgerRunContext(ReconcileRequest Request, Guid RunId, Claims Claims, TimeSpan SettleTime);
 
 /// <summary>
 /// What happens inside the transaction of one stock item, and nothing else may: lock, read, plan, write. No event, log,
@@ -92,10 +92,10 @@ public class LedgerRun
 
     private async Task<ReconcilePlan> PlanAndWriteAsync(StockItem item, StockReading reading, LedgerRunContext context, bool confirms)
     {
-        var scope = new OrderItemScope(item.Id, item.ProductId, item.ClaimsAboveOrderItemId, context.Touched);
+        var scope = OrderItemScope.Of(item, context.Claims);
         var lines = await _orderItemReader.LinesOf(scope).ToListAsync();
-        var facts = await _orderItemReader.ReadAsync(scope);
-        var touched = context.Touched.ToHashSet();
+        var facts = await _orderItemReader.ReadAsync(scope, lines);
+        var touched = context.Claims.Touched.ToHashSet();
         var plan = ReconcilePlanner.FirstComeFirstServed.Plan(new StockItemSnapshot(
             new StockNumbers(reading.Stock, Correction: 0, item.Withheld),
             [.. lines.Select(line => SnapshotOf(line, facts))],

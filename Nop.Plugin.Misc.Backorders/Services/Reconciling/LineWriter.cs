@@ -36,7 +36,7 @@ public class LineWriter : ILineWriter
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(lines);
         var changed = plan.Changed.ToList();
-        var newItems = changed.Where(line => line.IsNew).Select(line => line.Place.OrderItemId).ToList();
+        var newItems = changed.Where(line => line.IsNew).ToDictionary(line => line.Place.OrderItemId, line => line.PerItem);
         var ids = await _newLineWriter.InsertAsync(item, reading, newItems);
         int IdOf(LinePlan line) => line.LineId ?? ids[line.Place.OrderItemId];
 

@@ -32,25 +32,29 @@ public class NewLineWriter : INewLineWriter
         _timeProvider = timeProvider;
     }
 
-    public virtual async Task<IReadOnlyDictionary<int, int>> InsertAsync(StockItem item, StockReading reading, IReadOnlyCollection<int> orderItemIds)
+    public virtual async Task<IReadOnlyDictionary<int, int>> InsertAsync(StockItem item, StockReading reading, IReadOnlyDictionary<int, int> perItem)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(perItem);
         var ids = new Dictionary<int, int>();
-        foreach (var chunk in orderItemIds.Order().Chunk(IDS_PER_STATEMENT))
+        foreach (var alike in perItem.GroupBy(pair => pair.Value, pair => pair.Key))
         {
-            var some = chunk.ToList();
-            if (await InsertWithAddressAsync(item, reading, some) < some.Count)
+            foreach (var chunk in alike.Order().Chunk(IDS_PER_STATEMENT))
             {
-                var missing = some.Except(await ReadIdsAsync(item, some, ids)).ToList();
-                await InsertWithoutAddressAsync(item, reading, missing);
-            }
+                var some = chunk.ToList();
+                if (await InsertWithAddressAsync(item, reading, alike.Key, some) < some.Count)
+                {
+                    var missing = some.Except(await ReadIdsAsync(item, some, ids)).ToList();
+                    await Begin(item, reading, alike.Key, OrdersOf(missing)).InsertAsync();
+                }
 
-            await ReadIdsAsync(item, some, ids);
+                await ReadIdsAsync(item, some, ids);
+            }
         }
 
-        if (ids.Count != orderItemIds.Count)
-            throw new LedgerException($"{orderItemIds.Count} lines were to be begun, {ids.Count} were.");
+        if (ids.Count != perItem.Count)
+            throw new LedgerException($"{perItem.Count} lines were to be begun, {ids.Count} were.");
 
         return ids;
     }
@@ -68,7 +72,7 @@ public class NewLineWriter : INewLineWriter
         return ids.Keys;
     }
 
-    private Task<int> InsertWithAddressAsync(StockItem item, StockReading reading, List<int> orderItemIds)
+    private Task<int> InsertWithAddressAsync(StockItem item, StockReading reading, int perItem, List<int> orderItemIds)
     {
         var lines = OrdersOf(orderItemIds)
             .Join(_addressRepository.Table, row => row.BillingAddressId, address => address.Id, (row, address) => new NewLine
@@ -85,16 +89,11 @@ public class NewLineWriter : INewLineWriter
                 Email = address.Email,
             });
 
-        return Begin(item, reading, lines).InsertAsync();
+        return Begin(item, reading, perItem, lines).InsertAsync();
     }
 
     /// <summary>An order without a billing address is still an order.</summary>
-    private Task<int> InsertWithoutAddressAsync(StockItem item, StockReading reading, List<int> orderItemIds)
-    {
-        return Begin(item, reading, OrdersOf(orderItemIds)).InsertAsync();
-    }
-
-    private ISelectInsertable<NewLine, Line> Begin(StockItem item, StockReading reading, IQueryable<NewLine> lines)
+    private ISelectInsertable<NewLine, Line> Begin(StockItem item, StockReading reading, int perItem, IQueryable<NewLine> lines)
     {
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         return lines.Into((ITable<Line>)_lineRepository.Table)
@@ -110,7 +109,8 @@ public class NewLineWriter : INewLineWriter
             .Value(line => line.CustomerEmail, line => line.Email)
             .Value(line => line.ProductName, reading.ProductName)
             .Value(line => line.Sku, reading.Sku)
-            .Value(line => line.QuantityNoted, line => line.Quantity)
+            .Value(line => line.QuantityNoted, line => line.Quantity * perItem)
+            .Value(line => line.UnitsPerItem, perItem)
             .Value(line => line.Waiting, 0)
             .Value(line => line.Ready, 0)
             .Value(line => line.Released, 0)

@@ -35,15 +35,20 @@ public class OrderItemReader : IOrderItemReader
     public virtual IQueryable<Line> LinesOf(OrderItemScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var touched = scope.Touched.ToList();
+        var touched = scope.Claims.Touched.ToList();
 
         return _lineRepository.Table.Where(line => line.StockItemId == scope.StockItemId
             && (!line.Closed || line.OrderItemId > scope.AboveOrderItemId || touched.Contains(line.OrderItemId)));
     }
 
-    public virtual async Task<IReadOnlyDictionary<int, OrderItemFacts>> ReadAsync(OrderItemScope scope)
+    public virtual async Task<IReadOnlyDictionary<int, OrderItemFacts>> ReadAsync(OrderItemScope scope, IReadOnlyList<Line> lines)
     {
         ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(lines);
+        var perItem = new Dictionary<int, int>(scope.Claims.UnitsPerItem);
+        foreach (var line in lines)
+            perItem[line.OrderItemId] = Math.Max(1, line.UnitsPerItem);
+
         var claiming = (await ReadItemsAsync(ClaimantsOf(scope))).ToDictionary(row => row.Id);
         var items = new Dictionary<int, ItemRow>(claiming);
         foreach (var row in await ReadItemsAsync(LinesOf(scope).Join(_orderItemRepository.Table, line => line.OrderItemId, item => item.Id, (line, item) => item)))
@@ -55,22 +60,27 @@ public class OrderItemReader : IOrderItemReader
             .ToList();
         var named = await _namedUnitsReader.ReadAsync(scope.StockItemId, LinesOf(scope), shipments);
         var units = shipments
-            .Select(row => (row.OrderItemId, Units: new ShipmentUnits(row.Id, row.Quantity, row.Sent, named.InShipmentItem(row.Id))))
+            .Select(row => (row.OrderItemId, Units: new ShipmentUnits(row.Id, Times(row.Quantity, perItem.GetValueOrDefault(row.OrderItemId, 1)), row.Sent, named.InShipmentItem(row.Id))))
             .Concat(named.WithoutShipmentItem)
             .ToLookup(row => row.OrderItemId, row => row.Units);
 
         return items.Values.ToDictionary(row => row.Id, row => new OrderItemFacts(
             new QueuePlace(row.PlacedUtc, row.OrderId, row.Id),
-            new OrderItemUnits(row.Standing, Math.Max(0, row.Quantity), [.. units[row.Id]]),
+            new OrderItemUnits(row.Standing, Times(row.Quantity, perItem.GetValueOrDefault(row.Id, 1)), [.. units[row.Id]], perItem.GetValueOrDefault(row.Id, 1)),
             Claims: claiming.ContainsKey(row.Id)));
     }
 
     private IQueryable<OrderItem> ClaimantsOf(OrderItemScope scope)
     {
-        var touched = scope.Touched.ToList();
+        var touched = scope.Claims.Touched.ToList();
+        var found = scope.Claims.UnitsPerItem.Keys.Where(id => id > scope.AboveOrderItemId || touched.Contains(id)).ToList();
+        if (!scope.OwnProduct)
+            return _orderItemRepository.Table.Where(item => found.Contains(item.Id));
 
-        return _orderItemRepository.Table.Where(item => item.ProductId == scope.ProductId
-            && (item.Id > scope.AboveOrderItemId || touched.Contains(item.Id)));
+        return found.Count == 0
+            ? _orderItemRepository.Table.Where(item => item.ProductId == scope.ProductId && (item.Id > scope.AboveOrderItemId || touched.Contains(item.Id)))
+            : _orderItemRepository.Table.Where(item => found.Contains(item.Id)
+                || (item.ProductId == scope.ProductId && (item.Id > scope.AboveOrderItemId || touched.Contains(item.Id))));
     }
 
     private async Task<List<ItemRow>> ReadItemsAsync(IQueryable<OrderItem> items)
@@ -89,6 +99,12 @@ public class OrderItemReader : IOrderItemReader
 
         return [.. rows.Select(row => new ItemRow(row.Id, row.OrderId, row.Quantity, row.CreatedOnUtc,
             row.Deleted || row.OrderStatusId == (int)OrderStatus.Cancelled ? OrderItemStanding.OrderClosed : OrderItemStanding.Open))];
+    }
+
+    /// <summary>No order is so large, but a table may say so.</summary>
+    private static int Times(int quantity, int perItem)
+    {
+        return (int)Math.Clamp((long)quantity * perItem, 0, int.MaxValue / 4);
     }
 
     /// <summary>An order that is picked up is delivered without ever being shipped; its units have left all the same.</summary>

@@ -11,29 +11,29 @@ public class Reconciler : IReconciler
     private const int ATTEMPTS = 4;
     private static readonly Dictionary<int, int> _nothing = [];
 
+    private readonly IClaimFinder _claimFinder;
     private readonly IDirtyMarker _dirtyMarker;
     private readonly LedgerRun _ledgerRun;
     private readonly ISettingService _settingService;
     private readonly IStockItemMap _stockItemMap;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly IStockReader _stockReader;
-    private readonly TouchedOrderItems _touchedOrderItems;
 
-    public Reconciler(IDirtyMarker dirtyMarker,
+    public Reconciler(IClaimFinder claimFinder,
+        IDirtyMarker dirtyMarker,
         LedgerRun ledgerRun,
         ISettingService settingService,
         IStockItemMap stockItemMap,
         IRepository<StockItem> stockItemRepository,
-        IStockReader stockReader,
-        TouchedOrderItems touchedOrderItems)
+        IStockReader stockReader)
     {
+        _claimFinder = claimFinder;
         _dirtyMarker = dirtyMarker;
         _ledgerRun = ledgerRun;
         _settingService = settingService;
         _stockItemMap = stockItemMap;
         _stockItemRepository = stockItemRepository;
         _stockReader = stockReader;
-        _touchedOrderItems = touchedOrderItems;
     }
 
     public virtual async Task<ReconcileResult> ReconcileAsync(ReconcileRequest request)
@@ -49,12 +49,12 @@ public class Reconciler : IReconciler
             return new ReconcileResult(ReconcileOutcome.NothingToDo, null, _nothing);
 
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
-        var touched = _touchedOrderItems.OfProduct(request.Key.ProductId);
         for (var attempt = 1; ; attempt++)
         {
-            var context = new LedgerRunContext(request, Guid.NewGuid(), touched, settings.EffectiveSettleTime());
             try
             {
+                var claims = await _claimFinder.FindAsync(request.Key, item.ClaimsAboveOrderItemId);
+                var context = new LedgerRunContext(request, Guid.NewGuid(), claims, settings.EffectiveSettleTime());
                 var result = await RunAsync(item.Id, context);
                 var committed = await IsCommittedAsync(item.Id, context.RunId);
                 if (committed || attempt == ATTEMPTS)

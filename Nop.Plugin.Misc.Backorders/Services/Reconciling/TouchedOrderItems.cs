@@ -1,4 +1,9 @@
+using Nop.Core.Domain.Orders;
+
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
+
+/// <summary>An order item as it was when the request wrote it.</summary>
+public readonly record struct TouchedOrderItem(int Id, int ProductId, int OrderId, string? AttributesXml);
 
 /// <summary>
 /// The order items that this request inserted or updated: the first to be asked where units are missing. One instance
@@ -7,12 +12,12 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 public class TouchedOrderItems
 {
     /// <summary>More than a statement should name; the rest has an id above the mark anyway, unless it was edited.</summary>
-    private const int ITEMS_OF_A_PRODUCT = 900;
+    private const int ITEMS_AT_MOST = 900;
 
     private static readonly TimeSpan _memory = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<int, (int ProductId, int OrderId, DateTimeOffset At)> _items = [];
+    private readonly Dictionary<int, (TouchedOrderItem Item, DateTimeOffset At)> _items = [];
     private readonly TimeProvider _timeProvider;
 
     public TouchedOrderItems(TimeProvider timeProvider)
@@ -20,35 +25,23 @@ public class TouchedOrderItems
         _timeProvider = timeProvider;
     }
 
-    public void Add(int orderItemId, int productId, int orderId)
+    public void Add(OrderItem item)
     {
+        ArgumentNullException.ThrowIfNull(item);
         lock (_lock)
-            _items[orderItemId] = (productId, orderId, _timeProvider.GetUtcNow());
+            _items[item.Id] = (new TouchedOrderItem(item.Id, item.ProductId, item.OrderId, item.AttributesXml), _timeProvider.GetUtcNow());
     }
 
-    public IReadOnlyList<int> OfProduct(int productId)
-    {
-        lock (_lock)
-        {
-            Forget();
-            return [.. _items.Where(item => item.Value.ProductId == productId).Select(item => item.Key).OrderDescending().Take(ITEMS_OF_A_PRODUCT)];
-        }
-    }
-
-    /// <summary>Product ids, each once.</summary>
-    public IReadOnlyList<int> ProductsOfOrder(int orderId)
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<TouchedOrderItem> All()
     {
         lock (_lock)
         {
-            Forget();
-            return [.. _items.Values.Where(item => item.OrderId == orderId).Select(item => item.ProductId).Distinct().Order()];
-        }
-    }
+            var before = _timeProvider.GetUtcNow() - _memory;
+            foreach (var id in _items.Where(item => item.Value.At < before).Select(item => item.Key).ToList())
+                _items.Remove(id);
 
-    private void Forget()
-    {
-        var before = _timeProvider.GetUtcNow() - _memory;
-        foreach (var id in _items.Where(item => item.Value.At < before).Select(item => item.Key).ToList())
-            _items.Remove(id);
+            return [.. _items.Values.Select(item => item.Item).OrderByDescending(item => item.Id).Take(ITEMS_AT_MOST)];
+        }
     }
 }

@@ -50,7 +50,7 @@ public class ReleaseService : IReleaseService
     {
         var grants = new Dictionary<int, int>();
         var items = await _lineQueryService.GetStockItemsAsync([.. lines.Values.Select(line => line.StockItemId)]);
-        foreach (var group in demands.GroupBy(demand => lines[demand.LineId].StockItemId).OrderBy(group => items[group.Key].ProductId))
+        foreach (var group in demands.GroupBy(demand => lines[demand.LineId].StockItemId).OrderBy(group => items[group.Key].ProductId).ThenBy(group => items[group.Key].CombinationId))
         {
             var item = items[group.Key];
             var request = new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, [.. group]);
@@ -103,11 +103,12 @@ public class ReleaseService : IReleaseService
     /// <summary>Closes what is finished and gives back what was not shipped. The sweep would, too.</summary>
     private async Task LookAgainAsync(IEnumerable<Line> lines)
     {
-        foreach (var productId in lines.Select(line => line.ProductId).Distinct().Order())
+        var items = await _lineQueryService.GetStockItemsAsync([.. lines.Select(line => line.StockItemId).Distinct()]);
+        foreach (var item in items.Values.OrderBy(item => item.ProductId).ThenBy(item => item.CombinationId))
         {
             try
             {
-                await _reconciler.ReconcileAsync(new ReconcileRequest(new StockKey(productId), ReconcileOccasion.Person));
+                await _reconciler.ReconcileAsync(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person));
             }
             catch (LedgerException exception)
             {

@@ -3,14 +3,17 @@ using Nop.Plugin.Misc.Backorders.Domain;
 namespace Nop.Plugin.Misc.Backorders.Services.Stock;
 
 /// <summary>
-/// Which products have work in hand, so that an event about any other costs no query. Read from the cache, and at most
+/// Which stock items have work in hand, so that an event about any other costs no query. Read from the cache, and at most
 /// a minute old: what it does not know yet, the sweep finds.
 /// </summary>
 public interface IStockItemMap
 {
-    Task<bool> HasWorkAsync(int productId);
+    Task<bool> HasWorkAsync(StockKey key);
 
-    /// <summary>True while no product has work.</summary>
+    /// <summary>The items of the product that have work: the product's own, and its combinations'.</summary>
+    Task<IReadOnlyList<StockKey>> GetWithWorkAsync(int productId);
+
+    /// <summary>True while no stock item has work.</summary>
     Task<bool> IsEmptyAsync();
 
     Task ForgetAsync();

@@ -11,14 +11,17 @@ public sealed record StockReading(HowCounted HowCounted, int Stock = 0, bool Nee
 }
 
 /// <summary>
-/// The only place that reads stock for a decision: from the table, since the platform's cached product is one instance
+/// The only place that reads stock for a decision: from the tables, since the platform's cached product is one instance
 /// for all requests and may hold numbers that were never written, or are no longer true.
 /// </summary>
 public interface IStockReader
 {
-    /// <summary>A product whose row is gone is not counted; it is never stock 0.</summary>
+    /// <summary>A product or combination whose row is gone is not counted; it is never stock 0.</summary>
     Task<StockReading> ReadAsync(StockKey key);
 
-    /// <summary>The stock item of a product that is counted in a way the ledger follows. Reads nothing.</summary>
+    /// <summary>The sum over the product's warehouses, of stock less reservations; 0 where it has none.</summary>
+    Task<int> ReadWarehousesAsync(int productId);
+
+    /// <summary>The stock item of a product whose own StockQuantity is the sellable number. Reads nothing.</summary>
     StockKey? KeyOf(Product product);
 }

@@ -24,14 +24,19 @@ public class StockItemMap : IStockItemMap
         _timeProvider = timeProvider;
     }
 
-    public virtual async Task<bool> HasWorkAsync(int productId)
+    public virtual async Task<bool> HasWorkAsync(StockKey key)
     {
-        return (await GetProductsWithWorkAsync()).Contains(productId);
+        return (await GetKeysWithWorkAsync()).Contains(key);
+    }
+
+    public virtual async Task<IReadOnlyList<StockKey>> GetWithWorkAsync(int productId)
+    {
+        return [.. (await GetKeysWithWorkAsync()).Where(key => key.ProductId == productId)];
     }
 
     public virtual async Task<bool> IsEmptyAsync()
     {
-        return (await GetProductsWithWorkAsync()).Count == 0;
+        return (await GetKeysWithWorkAsync()).Count == 0;
     }
 
     public virtual async Task ForgetAsync()
@@ -79,12 +84,12 @@ public class StockItemMap : IStockItemMap
         return item;
     }
 
-    private async Task<HashSet<int>> GetProductsWithWorkAsync()
+    private async Task<List<StockKey>> GetKeysWithWorkAsync()
     {
         return await _staticCacheManager.GetAsync(BackordersDefaults.StockItemsWithWorkKey, async () =>
         {
-            var products = await _stockItemRepository.Table.Where(item => item.HasWork).Select(item => item.ProductId).ToListAsync();
-            return products.ToHashSet();
+            var rows = await _stockItemRepository.Table.Where(item => item.HasWork).Select(item => new { item.ProductId, item.CombinationId }).ToListAsync();
+            return rows.Select(row => new StockKey(row.ProductId, row.CombinationId)).ToList();
         });
     }
 }

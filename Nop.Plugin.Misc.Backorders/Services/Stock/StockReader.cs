@@ -7,11 +7,17 @@ namespace Nop.Plugin.Misc.Backorders.Services.Stock;
 /// <inheritdoc />
 public class StockReader : IStockReader
 {
+    private readonly IRepository<ProductAttributeCombination> _combinationRepository;
     private readonly IRepository<Product> _productRepository;
+    private readonly IRepository<ProductWarehouseInventory> _warehouseInventoryRepository;
 
-    public StockReader(IRepository<Product> productRepository)
+    public StockReader(IRepository<ProductAttributeCombination> combinationRepository,
+        IRepository<Product> productRepository,
+        IRepository<ProductWarehouseInventory> warehouseInventoryRepository)
     {
+        _combinationRepository = combinationRepository;
         _productRepository = productRepository;
+        _warehouseInventoryRepository = warehouseInventoryRepository;
     }
 
     public virtual async Task<StockReading> ReadAsync(StockKey key)
@@ -33,19 +39,51 @@ public class StockReader : IStockReader
             return new StockReading(HowCounted.NotCounted);
 
         var row = rows[0];
-        var counted = key.CombinationId == 0 && IsCounted(row.ManageInventoryMethodId, row.UseMultipleWarehouses);
-        return new StockReading(counted ? HowCounted.OneWarehouse : HowCounted.NotCounted, row.StockQuantity, row.IsShipEnabled, row.Name ?? string.Empty, row.Sku);
+        var reading = new StockReading(HowCounted.NotCounted, 0, row.IsShipEnabled, row.Name ?? string.Empty, row.Sku);
+        if (key.CombinationId > 0)
+        {
+            return row.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStockByAttributes
+                ? await ReadCombinationAsync(key, reading)
+                : reading;
+        }
+
+        if (row.ManageInventoryMethodId != (int)ManageInventoryMethod.ManageStock)
+            return reading;
+
+        return row.UseMultipleWarehouses
+            ? reading with { HowCounted = HowCounted.SeveralWarehouses, Stock = await ReadWarehousesAsync(key.ProductId) }
+            : reading with { HowCounted = HowCounted.OneWarehouse, Stock = row.StockQuantity };
+    }
+
+    public virtual async Task<int> ReadWarehousesAsync(int productId)
+    {
+        var sums = await _warehouseInventoryRepository.Table
+            .Where(row => row.ProductId == productId)
+            .GroupBy(row => row.ProductId)
+            .Select(group => new { Stock = group.Sum(row => row.StockQuantity), Reserved = group.Sum(row => row.ReservedQuantity) })
+            .ToListAsync();
+
+        return sums.Count == 0 ? 0 : (int)Math.Clamp((long)sums[0].Stock - sums[0].Reserved, int.MinValue, int.MaxValue);
     }
 
     public virtual StockKey? KeyOf(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
 
-        return IsCounted(product.ManageInventoryMethodId, product.UseMultipleWarehouses) ? new StockKey(product.Id) : null;
+        return product.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStock && !product.UseMultipleWarehouses
+            ? new StockKey(product.Id)
+            : null;
     }
 
-    private static bool IsCounted(int manageInventoryMethodId, bool useMultipleWarehouses)
+    private async Task<StockReading> ReadCombinationAsync(StockKey key, StockReading reading)
     {
-        return manageInventoryMethodId == (int)ManageInventoryMethod.ManageStock && !useMultipleWarehouses;
+        var rows = await _combinationRepository.Table
+            .Where(combination => combination.Id == key.CombinationId && combination.ProductId == key.ProductId)
+            .Select(combination => new { combination.StockQuantity, combination.Sku })
+            .ToListAsync();
+
+        return rows.Count == 0
+            ? reading
+            : reading with { HowCounted = HowCounted.Combination, Stock = rows[0].StockQuantity, Sku = string.IsNullOrEmpty(rows[0].Sku) ? reading.Sku : rows[0].Sku };
     }
 }

@@ -1,5 +1,4 @@
 using LinqToDB;
-using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
@@ -14,21 +13,21 @@ public class FullSweep : IFullSweep
     private static readonly TimeSpan _closedLinesWatched = TimeSpan.FromDays(60);
 
     private readonly IRepository<Installation> _installationRepository;
-    private readonly IRepository<Product> _productRepository;
+    private readonly IMissingStock _missingStock;
     private readonly IReopenedLines _reopenedLines;
     private readonly IStockItemMap _stockItemMap;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly TimeProvider _timeProvider;
 
     public FullSweep(IRepository<Installation> installationRepository,
-        IRepository<Product> productRepository,
+        IMissingStock missingStock,
         IReopenedLines reopenedLines,
         IStockItemMap stockItemMap,
         IRepository<StockItem> stockItemRepository,
         TimeProvider timeProvider)
     {
         _installationRepository = installationRepository;
-        _productRepository = productRepository;
+        _missingStock = missingStock;
         _reopenedLines = reopenedLines;
         _stockItemMap = stockItemMap;
         _stockItemRepository = stockItemRepository;
@@ -42,9 +41,8 @@ public class FullSweep : IFullSweep
         if (rows.Count == 0 || rows[0].LastFullSweepOnUtc + _interval > now)
             return false;
 
-        await BeginItemsBelowZeroAsync(rows[0].ClaimsAboveOrderItemId, now);
-        await WakeItemsBelowZeroAsync();
-        await WakeAsync([.. await _reopenedLines.OpenAsync(now - _closedLinesWatched)]);
+        await _missingStock.FindAsync(rows[0].ClaimsAboveOrderItemId);
+        await WakeAsync(await _reopenedLines.OpenAsync(now - _closedLinesWatched));
         await FinishWithIdleItemsAsync(highestOrderItemId);
         await _installationRepository.Table
             .Where(row => row.Id == rows[0].Id)
@@ -64,52 +62,7 @@ public class FullSweep : IFullSweep
             .UpdateAsync();
     }
 
-    private IQueryable<Product> BelowZero()
-    {
-        return _productRepository.Table.Where(product => product.StockQuantity < 0
-            && product.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStock
-            && !product.UseMultipleWarehouses);
-    }
-
-    /// <summary>With the mark of the sweep before: order items since then may have been missed.</summary>
-    private async Task BeginItemsBelowZeroAsync(int claimsAbove, DateTime now)
-    {
-        var known = _stockItemRepository.Table;
-        var noRun = Guid.Empty;
-        await BelowZero()
-            .Where(product => !known.Any(item => item.ProductId == product.Id && item.CombinationId == 0))
-            .InsertAsync((ITable<StockItem>)_stockItemRepository.Table, product => new StockItem
-            {
-                ProductId = product.Id,
-                CombinationId = 0,
-                HowCountedId = (int)HowCounted.OneWarehouse,
-                Frozen = false,
-                Version = 0,
-                RunId = noRun,
-                Stock = 0,
-                Waiting = 0,
-                Ready = 0,
-                Released = 0,
-                Withheld = 0,
-                Unexplained = 0,
-                HasWork = true,
-                ClaimsAboveOrderItemId = claimsAbove,
-                LastEventOnUtc = now,
-                LastSweptOnUtc = now,
-            });
-    }
-
-    private async Task WakeItemsBelowZeroAsync()
-    {
-        var ids = await _stockItemRepository.Table
-            .Where(item => !item.HasWork && item.CombinationId == 0)
-            .Join(BelowZero(), item => item.ProductId, product => product.Id, (item, product) => item.Id)
-            .ToListAsync();
-
-        await WakeAsync(ids);
-    }
-
-    private async Task WakeAsync(List<int> stockItemIds)
+    private async Task WakeAsync(IReadOnlyCollection<int> stockItemIds)
     {
         foreach (var chunk in stockItemIds.Chunk(IDS_PER_STATEMENT))
         {
