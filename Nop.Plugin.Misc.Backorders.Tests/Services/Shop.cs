@@ -27,6 +27,8 @@ public sealed class Shop(TestStore store)
 
     public TestStore Store => store;
 
+    public int CustomerId => _customerId;
+
     public async Task OpenAsync()
     {
         await store.RunAsync(async services =>

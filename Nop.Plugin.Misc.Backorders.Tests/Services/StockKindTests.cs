@@ -1,0 +1,181 @@
+using Nop.Plugin.Misc.Backorders.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Services;
+
+/// <summary>Every kind of stock that the platform counts, with all events heard and with none.</summary>
+public class StockKindTests(TestDatabase database) : LedgerTest(database)
+{
+    private static readonly List<string> _tables = [.. new BackordersNameCompatibility().TableNames.Values];
+
+    [TearDown]
+    public Task BooksBalance() => AssertBooksAsync();
+
+    [Test]
+    public async Task ShouldCountEachCombinationForItself([Values] bool unheard)
+    {
+        var (small, large) = await Shop.CombinationsAsync(1, 5);
+        Store.Events.Deliveries = unheard ? _ => 0 : null;
+        var first = await Shop.OrderAsync(small, 3);
+        var other = await Shop.OrderAsync(large, 5);
+        if (unheard)
+            await FullSweepAsync();
+        Assert.That(await UnitsAsync(first), Is.EqualTo("2 0 0 0 0"));
+        Assert.That(await UnitsAsync(other), Is.EqualTo("none"));
+        var line = await LineAsync(first);
+        Assert.That((line.Sku, line.UnitsPerItem), Is.EqualTo(("HAT-S", 1)));
+
+        await Shop.StockCombinationAsync(small, +1);
+        if (unheard)
+            await SweepAsync();
+        Assert.That(await UnitsAsync(first), Is.EqualTo("1 1 0 0 0"));
+
+        await Shop.CancelAsync(first);
+        await SweepAsync();
+        Assert.That(await UnitsAsync(first), Is.EqualTo("0 0 0 0 2"));
+        Assert.That((await RowsAsync<StockItem>()).Single().Unexplained, Is.Zero);
+    }
+
+    [Test]
+    public async Task ShouldCountTheSumOfAllWarehouses([Values] bool unheard)
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(2, 1);
+        Store.Events.Deliveries = unheard ? _ => 0 : null;
+        var first = await Shop.OrderAsync(tray, 2);
+        var second = await Shop.OrderAsync(tray, 4);
+        if (unheard)
+            await FullSweepAsync();
+        Assert.That(await UnitsAsync(first), Is.EqualTo("none"));
+        Assert.That(await UnitsAsync(second), Is.EqualTo("3 0 0 0 0"));
+        Assert.That((await StockItemAsync(tray)).HowCounted, Is.EqualTo(HowCounted.SeveralWarehouses));
+
+        await Shop.StockWarehouseAsync(tray, warehouses[1], +2);
+        if (unheard)
+            await SweepAsync();
+        Assert.That(await UnitsAsync(second), Is.EqualTo("1 2 0 0 0"));
+
+        await Shop.DeleteAsync(first);
+        await SweepAsync();
+        Assert.That(await UnitsAsync(second), Is.EqualTo("0 3 0 0 0"));
+    }
+
+    [Test]
+    public async Task ShouldCountThePartsOfABundle([Values] bool unheard)
+    {
+        var cup = await Shop.ProductAsync(3);
+        var plate = await Shop.ProductAsync(100);
+        var set = await Shop.BundleAsync(null, (cup, 2), (plate, 1));
+        Store.Events.Deliveries = unheard ? _ => 0 : null;
+        var alone = await Shop.OrderAsync(cup, 1);
+        var bundles = await Shop.OrderAsync(set, 3);
+        if (unheard)
+            await FullSweepAsync();
+        Assert.That(await Shop.StockOfAsync(cup), Is.EqualTo(-4));
+        Assert.That(await UnitsAsync(alone), Is.EqualTo("none"));
+        Assert.That(await UnitsAsync(bundles), Is.EqualTo("4 0 0 0 0"));
+        var line = await LineAsync(bundles);
+        Assert.That((line.ProductId, line.UnitsPerItem), Is.EqualTo((cup, 2)));
+
+        await Shop.EditItemAsync(await Shop.ItemAsync(bundles), 4);
+        await SweepAsync();
+        Assert.That((await LineAsync(bundles)).Waiting, Is.EqualTo(unheard ? 4 : 6), "growth that nobody told of claims nothing");
+        Assert.That(await UnexplainedAsync(cup), Is.EqualTo(unheard ? 2 : 0));
+
+        await Shop.StockAsync(cup, +3);
+        await Shop.EditItemAsync(await Shop.ItemAsync(bundles), 2);
+        await SweepAsync();
+        Assert.That(await Shop.StockOfAsync(cup), Is.EqualTo(1));
+        Assert.That((await LineAsync(bundles)).Waiting, Is.Zero);
+    }
+
+    [Test]
+    public async Task ShouldFollowTheParcelsOfABundle()
+    {
+        var cup = await Shop.ProductAsync(2);
+        var set = await Shop.BundleAsync(null, (cup, 2));
+        var order = await Shop.OrderAsync(set, 3);
+        var item = await Shop.ItemAsync(order);
+        await Shop.StockAsync(cup, +2);
+        await SweepAsync();
+        Assert.That(await UnitsAsync(order), Is.EqualTo("2 2 0 0 0"));
+
+        await Shop.ShipmentAsync(item, 1, send: true);
+        Assert.That(await UnitsAsync(order), Is.EqualTo("2 2 0 0 0"), "the first bundle was never short");
+        await Shop.ShipmentAsync(item, 1, send: true);
+        Assert.That(await UnitsAsync(order), Is.EqualTo("2 0 0 2 0"));
+    }
+
+    [Test]
+    public async Task ShouldTrackABundleThatIsCountedItself()
+    {
+        var cup = await Shop.ProductAsync(2);
+        var set = await Shop.BundleAsync(1, (cup, 2));
+        var order = await Shop.OrderAsync(set, 2);
+        var lines = (await RowsAsync<Line>()).OrderBy(line => line.ProductId).ToList();
+
+        Assert.That(lines.Select(line => (line.OrderId, line.ProductId, line.Waiting)), Is.EquivalentTo(new[] { (order, cup, 2), (order, set.ProductId, 1) }));
+    }
+
+    [Test]
+    public async Task ShouldLeaveAPartAloneThatIsCountedByItsCombinations()
+    {
+        var (hat, _) = await Shop.CombinationsAsync(0, 0);
+        var set = await Shop.BundleAsync(null, (hat.ProductId, 1));
+        await Shop.OrderAsync(set, 2);
+        await FullSweepAsync();
+
+        Assert.That(await RowsAsync<Line>(), Is.Empty);
+    }
+
+    [Test]
+    public async Task ShouldFreezeTheLinesOfADeletedCombination()
+    {
+        var (small, _) = await Shop.CombinationsAsync(0, 0);
+        var order = await Shop.OrderAsync(small, 2);
+        await Shop.DeleteCombinationAsync(small);
+        await SweepAsync();
+
+        Assert.That((await RowsAsync<StockItem>()).Single().Frozen, Is.True);
+        Assert.That(await UnitsAsync(order), Is.EqualTo("2 0 0 0 0"));
+    }
+
+    [Test]
+    public async Task ShouldFreezeWhereTheWayOfCountingChanges([Values] bool back)
+    {
+        var tray = await Shop.ProductAsync(0);
+        var order = await Shop.OrderAsync(tray, 2);
+        await Shop.EditProductAsync(tray, product => product.UseMultipleWarehouses = true);
+        Assert.That((await StockItemAsync(tray)).Frozen, Is.True);
+
+        if (back)
+            await Shop.EditProductAsync(tray, product => product.UseMultipleWarehouses = false);
+        await SweepAsync();
+        Assert.That((await StockItemAsync(tray)).Frozen, Is.EqualTo(!back));
+        Assert.That(await UnitsAsync(order), Is.EqualTo("2 0 0 0 0"));
+    }
+
+    [Test]
+    public async Task ShouldCostOneQueryAtMostWhereNothingIsShort()
+    {
+        var (small, _) = await Shop.CombinationsAsync(50, 50);
+        var (tray, _) = await Shop.WarehousesAsync(50, 50);
+        await Shop.OrderAsync(small, 1);
+        await Shop.OrderAsync(tray, 1);
+        Store.Commands.Clear();
+        await Shop.OrderAsync(small, 1);
+        Assert.That(Ours(), Is.Empty);
+        Assert.That(Aggregates(), Is.Zero);
+
+        Store.Commands.Clear();
+        await Shop.OrderAsync(tray, 1);
+        Assert.That(Ours(), Is.Empty);
+        Assert.That(Aggregates(), Is.GreaterThan(0).And.LessThanOrEqualTo(2), "one for each row that was written");
+    }
+
+    private List<string> Ours() => [.. Store.Commands.Commands.Where(command => _tables.Any(table => command.Contains($"\"{table}\"", StringComparison.Ordinal)))];
+
+    private int Aggregates() => Store.Commands.Commands.Count(command => command.Contains("\"ProductWarehouseInventory\"", StringComparison.Ordinal)
+        && command.Contains("ReservedQuantity\")", StringComparison.OrdinalIgnoreCase) && command.Contains("GROUP BY", StringComparison.OrdinalIgnoreCase));
+}
