@@ -16,6 +16,7 @@ public class RecordedGroupTests
         ["05-dont-manage-stock"] = 3,
         ["06-order-changes"] = 31,
         ["07-shipments"] = 20,
+        ["08-stock-changes"] = 30,
         ["09-payments"] = 18,
         ["10-events-and-transactions"] = 37,
         ["13-tasks-resources-plugins"] = 10,

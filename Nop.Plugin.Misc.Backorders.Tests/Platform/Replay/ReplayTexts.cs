@@ -70,6 +70,7 @@ internal sealed class ReplayTexts(Roles roles)
             || pair.Key.StartsWith("Products.Availability.", StringComparison.OrdinalIgnoreCase)
             || pair.Key.StartsWith("Admin.StockQuantityHistory.Messages.", StringComparison.OrdinalIgnoreCase)
             || pair.Key.StartsWith("Admin.Orders.Shipments.", StringComparison.OrdinalIgnoreCase)
+            || pair.Key.StartsWith("Admin.Catalog.Products.", StringComparison.OrdinalIgnoreCase)
             || pair.Key.Equals("Checkout.MinOrderPlacementInterval", StringComparison.OrdinalIgnoreCase)
             || ShortNames.ContainsKey(pair.Key))
         .Select(pair => (pair.Key, Pattern(pair.Value)))]);
@@ -89,6 +90,8 @@ internal sealed class ReplayTexts(Roles roles)
         var said = match.Groups.Values.Skip(1).Select(group => group.Value).ToList();
         if (key.Equals("ShoppingCart.AssociatedAttributeWarning", StringComparison.OrdinalIgnoreCase))
             said[^1] = Name(said[^1]);
+        if (key.Equals("Admin.StockQuantityHistory.Messages.EditWarehouse", StringComparison.OrdinalIgnoreCase))
+            said = FromAndTo(string.Concat(said));
         if (key.Equals("ScheduleTasks.Error", StringComparison.OrdinalIgnoreCase))
             said.Clear();
         var values = string.Join(", ", said);
@@ -96,9 +99,14 @@ internal sealed class ReplayTexts(Roles roles)
         return values.Length == 0 ? name : $"{name}({values})";
     }
 
-    /// <summary>A stock history message: its key and the order.</summary>
+    private static readonly Lazy<string> ManyWarehouses = new(() => ResourceFiles.ReadAll().First(pair => pair.Key == "Admin.StockQuantityHistory.Messages.MultipleWarehouses").Value);
+
+    /// <summary>A stock history message: its key and the order; of several warehouses it has two keys.</summary>
     public string History(string message)
     {
+        if (ManyWarehouses.Value is { } many && message.StartsWith(many, StringComparison.Ordinal))
+            return $"{Name(many)} {History(message[(many.Length + 1)..])}";
+
         var name = Name(message);
         foreach (var (id, role) in roles.Of(nameof(Order)))
             name = name.Replace($"({id.ToString(CultureInfo.InvariantCulture)})", $"({{{role}}})", StringComparison.Ordinal);
@@ -133,6 +141,13 @@ internal sealed class ReplayTexts(Roles roles)
                 if (note == OrderNotes.MailQueued(mail, [id]))
                     return $"{mailName}({{{role}}})";
         return note;
+    }
+
+    /// <summary>The two halves of a move, which stand side by side without a sign between them.</summary>
+    private List<string> FromAndTo(string text)
+    {
+        var halves = Enumerable.Range(1, text.Length - 1).Select(at => new List<string> { Name(text[..at]), Name(text[at..]) });
+        return halves.FirstOrDefault(half => half[0].Contains(".old(", StringComparison.Ordinal) && half[1].Contains(".new(", StringComparison.Ordinal)) ?? [text];
     }
 
     private static Regex Pattern(string text)

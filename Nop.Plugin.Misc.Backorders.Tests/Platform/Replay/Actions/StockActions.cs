@@ -13,7 +13,11 @@ internal sealed class StockActions : ActionGroup
     }
 
     private static async Task AdjustAsync(ReplayStep step)
-        => await step.Get<IProductService>().AdjustInventoryAsync(await step.ProductAsync("product A"), step.Number("quantityToChange"));
+    {
+        var product = await step.ProductAsync("product A");
+        var attributes = new ChosenAttributes(step.Get<IProductAttributeService>(), step.Get<IProductAttributeParser>());
+        await step.Get<IProductService>().AdjustInventoryAsync(product, step.Number("quantityToChange"), await attributes.FirstOfEachAsync(product), step.Text("message") ?? string.Empty);
+    }
 
     private static async Task UpdateProductAsync(ReplayStep step)
     {

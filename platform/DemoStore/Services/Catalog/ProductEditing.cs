@@ -10,7 +10,7 @@ namespace DemoStore.Services.Catalog;
 
 /// <summary>
 /// Saves the product page. It is refused when the stock has changed since the page was opened. The product is saved
-/// twice (its own fields, then what hangs on it), waiting shoppers are told, and only then the change is written to the
+/// twice (its own fields, then what hangs on it), with its rows of warehouses between the two; waiting shoppers are told, and only then the change is written to the
 /// stock history; a move to another warehouse is written there as all out and all in.
 /// </summary>
 public class ProductEditing
@@ -22,21 +22,28 @@ public class ProductEditing
     private readonly ILocalizationService _localization;
     private readonly IProductService _products;
     private readonly IBackInStockSubscriptionService _subscriptions;
+    private readonly ProductWarehouseEditing _warehouseRows;
     private readonly IWarehouseService _warehouses;
 
     public ProductEditing(ICustomerActivityService activities, TimeProvider clock, ILocalizationService localization,
-        IProductService products, IBackInStockSubscriptionService subscriptions, IWarehouseService warehouses)
+        IProductService products, IBackInStockSubscriptionService subscriptions, ProductWarehouseEditing warehouseRows,
+        IWarehouseService warehouses)
     {
         _activities = activities;
         _clock = clock;
         _localization = localization;
         _products = products;
         _subscriptions = subscriptions;
+        _warehouseRows = warehouseRows;
         _warehouses = warehouses;
     }
 
-    /// <summary><paramref name="lastStockQuantity"/>: the stock that the page showed. <paramref name="apply"/> writes the page's fields into the product.</summary>
-    public async Task<AdminAnswer> SaveAsync(Product product, int lastStockQuantity, Action<Product> apply)
+    /// <summary>
+    /// <paramref name="lastStockQuantity"/>: the stock that the page showed. <paramref name="apply"/> writes the page's fields into the product.
+    /// <paramref name="warehouses"/>: the warehouses that the page says are used, by id; null where it does not speak of them.
+    /// </summary>
+    public async Task<AdminAnswer> SaveAsync(Product product, int lastStockQuantity, Action<Product> apply,
+        IReadOnlyDictionary<int, WarehouseRow> warehouses = null)
     {
         if (product.StockQuantity != lastStockQuantity)
             return await AnswerAsync(product, NotifyType.Error, "Admin.Catalog.Products.Fields.StockQuantity.ChangedWarning");
@@ -48,6 +55,8 @@ public class ProductEditing
         apply(product);
         product.UpdatedOnUtc = _clock.GetUtcNow().UtcDateTime;
         await _products.UpdateProductAsync(product);
+        if (warehouses != null)
+            await _warehouseRows.SaveAsync(product, warehouses);
         await _products.UpdateProductAsync(product);
 
         if (available <= 0 && await IsBackInStockAsync(product))

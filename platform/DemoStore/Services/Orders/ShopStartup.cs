@@ -28,6 +28,8 @@ public class ShopStartup : INopStartup
         services.AddScoped<StockHistory>();
         services.AddScoped<WarehouseStock>();
         services.AddScoped<ProductEditing>();
+        services.AddScoped<ProductWarehouseEditing>();
+        services.AddScoped<StockEditing>();
 
         services.AddScoped<IDateRangeService, DateRangeService>();
         services.AddScoped<IWarehouseService, WarehouseService>();

@@ -13,7 +13,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Web.Areas.Admin.Controllers;
 
 public class ProductController(ProductEditing editing, ILocalizationService localization, ProductModelFactory models,
-    INotificationService notifications, IProductService products) : BaseAdminController
+    INotificationService notifications, IProductService products, StockEditing stock) : BaseAdminController
 {
     public IActionResult Index() => RedirectToAction(nameof(List));
 
@@ -66,13 +66,7 @@ public class ProductController(ProductEditing editing, ILocalizationService loca
     [CheckPermission(StandardPermission.Catalog.PRODUCTS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Delete(int id)
     {
-        if (await FindAsync(id) is { } product)
-        {
-            await products.DeleteProductAsync(product);
-            notifications.SuccessNotification(await localization.GetResourceAsync("Admin.Catalog.Products.Deleted"));
-        }
-
-        return RedirectToAction(nameof(List));
+        return await FindAsync(id) is { } product ? Answer(await stock.DeleteAsync(product), notifications) : RedirectToAction(nameof(List));
     }
 
     [HttpPost]
