@@ -3,6 +3,7 @@ using DemoStore.Data;
 using DemoStore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Events;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit.Queries;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.TestKit;
 
@@ -166,6 +167,7 @@ public sealed class TestStore : IAsyncDisposable
             Clock = new FakeClock(),
             Listen = false,
             RunScheduleTasks = false,
+            OnStatement = QueryWatchAttribute.Watch,
             Seed = !key.Empty,
         };
         await using (await StoreHost.StartAsync(options))
@@ -195,6 +197,7 @@ public sealed class TestStore : IAsyncDisposable
             Listen = _options.Listen,
             Urls = "http://127.0.0.1:0",
             RunScheduleTasks = false,
+            OnStatement = QueryWatchAttribute.Watch,
             ConfigureServices = services =>
             {
                 services.AddSingleton<IEventPublisher>(Events);

@@ -10,6 +10,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Querying;
 /// <inheritdoc />
 public class LineQueryService : ILineQueryService
 {
+    private const int LONGEST_TEXT = 200;
+
     private readonly IRepository<Intent> _intentRepository;
     private readonly IRepository<Line> _lineRepository;
     private readonly IRepository<Move> _moveRepository;
@@ -161,7 +163,7 @@ public class LineQueryService : ILineQueryService
             lines = lines.Where(line => line.CustomerFirstName!.ToLower().Contains(customer) || line.CustomerLastName!.ToLower().Contains(customer) || line.CustomerEmail!.ToLower().Contains(customer));
 #pragma warning restore MA0011, CA1304, CA1311, CA1862
 
-        if (filter.Order?.Trim() is { Length: > 0 } order)
+        if (Short(filter.Order) is { Length: > 0 } order)
         {
             var id = int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
             lines = lines.Where(line => line.OrderNumber == order || line.OrderId == id);
@@ -173,6 +175,12 @@ public class LineQueryService : ILineQueryService
     /// <summary>Databases differ in whether a search minds capitals; people do not expect it to.</summary>
     private static string? Lower(string? text)
     {
-        return text?.Trim().ToLower(CultureInfo.InvariantCulture);
+        return Short(text)?.ToLower(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Databases differ in how long a text they look for; people do not type so much.</summary>
+    private static string? Short(string? text)
+    {
+        return text?.Trim() is { Length: > LONGEST_TEXT } longer ? longer[..LONGEST_TEXT] : text?.Trim();
     }
 }

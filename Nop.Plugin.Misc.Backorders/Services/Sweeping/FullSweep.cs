@@ -41,11 +41,12 @@ public class FullSweep : IFullSweep
         if (rows.Count == 0 || rows[0].LastFullSweepOnUtc + _interval > now)
             return false;
 
+        var installationId = rows[0].Id;
         await _missingStock.FindAsync(rows[0].ClaimsAboveOrderItemId);
         await WakeAsync(await _reopenedLines.OpenAsync(now - _closedLinesWatched));
         await FinishWithIdleItemsAsync(highestOrderItemId);
         await _installationRepository.Table
-            .Where(row => row.Id == rows[0].Id)
+            .Where(row => row.Id == installationId)
             .Set(row => row.ClaimsAboveOrderItemId, highestOrderItemId)
             .Set(row => row.LastFullSweepOnUtc, now)
             .UpdateAsync();

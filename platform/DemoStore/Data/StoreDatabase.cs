@@ -35,6 +35,9 @@ public sealed class StoreDatabase : IDisposable
     /// <summary>How long a statement waits for another transaction's lock on SQLite; PostgreSQL waits as long as it takes.</summary>
     internal int WaitSeconds => _sqlite?.WaitSeconds ?? 0;
 
+    /// <summary>Sees every statement of the repositories; null: nobody looks.</summary>
+    public Action<StoreStatement> OnStatement { get; set; }
+
     /// <param name="database">A PostgreSQL connection string ("Host=..."), or the path of a SQLite file.</param>
     public static StoreDatabase Open(string database, IEnumerable<IInterceptor> interceptors = null)
     {

@@ -30,18 +30,21 @@ internal sealed class StoreQueryProvider(StoreDatabase database) : IQueryProvide
 
     public TResult Execute<TResult>(Expression expression)
     {
+        Show(StatementKind.Select, expression);
         using var context = database.CreateContext();
         return Provider(context).Execute<TResult>(Rooted(expression, context));
     }
 
     public async Task<TResult> ExecuteAsync<TResult>(Expression expression, CancellationToken token)
     {
+        Show(StatementKind.Select, expression);
         await using var context = database.CreateContext();
         return await Provider(context).ExecuteAsync<Task<TResult>>(Rooted(expression, context), token);
     }
 
     public List<T> List<T>(Expression expression)
     {
+        Show(StatementKind.Select, expression);
         using var context = database.CreateContext();
         return Query<T>(expression, context).ToList();
     }
@@ -50,6 +53,7 @@ internal sealed class StoreQueryProvider(StoreDatabase database) : IQueryProvide
 
     public async Task<int> UpdateAsync<T>(IQueryable<T> source, IReadOnlyList<ColumnAssignment> columns, CancellationToken token)
     {
+        Show(StatementKind.Update, source.Expression, columns);
         await using var context = database.CreateContext();
         var roots = new Roots(context);
         return await ((Task<int>)Generic(nameof(RunUpdateAsync), typeof(T))
@@ -58,6 +62,7 @@ internal sealed class StoreQueryProvider(StoreDatabase database) : IQueryProvide
 
     public async Task<int> DeleteAsync<T>(IQueryable<T> source, CancellationToken token)
     {
+        Show(StatementKind.Delete, source.Expression);
         await using var context = database.CreateContext();
         return await Query<T>(source.Expression, context).ExecuteDeleteAsync(token);
     }
@@ -65,6 +70,7 @@ internal sealed class StoreQueryProvider(StoreDatabase database) : IQueryProvide
     public async Task<int> InsertAsync<TSource, TTarget>(IQueryable<TSource> source, IReadOnlyList<ColumnAssignment> columns,
         CancellationToken token)
     {
+        Show(StatementKind.Insert, source.Expression, columns, typeof(TTarget));
         await using var context = database.CreateContext();
         var target = context.Model.FindEntityType(typeof(TTarget));
         var row = Expression.Parameter(typeof(TSource), "source");
@@ -101,6 +107,9 @@ internal sealed class StoreQueryProvider(StoreDatabase database) : IQueryProvide
         return await context.SaveChangesAsync(token);
     }
 
+    private void Show(StatementKind kind, Expression query, IReadOnlyList<ColumnAssignment> columns = null, Type target = null)
+        => database.OnStatement?.Invoke(new(kind, query, target, [.. (columns ?? []).Select(x => (x.Property, x.Value))]));
+
     private static IAsyncQueryProvider Provider(StoreContext context) => context.GetService<IAsyncQueryProvider>();
 
     private static IQueryable<T> Query<T>(Expression expression, StoreContext context)
@@ -110,6 +119,7 @@ internal sealed class StoreQueryProvider(StoreDatabase database) : IQueryProvide
 
     private async IAsyncEnumerable<T> Stream<T>(Expression expression, [EnumeratorCancellation] CancellationToken token)
     {
+        Show(StatementKind.Select, expression);
         await using var context = database.CreateContext();
         await foreach (var item in Query<T>(expression, context).AsAsyncEnumerable().WithCancellation(token))
             yield return item;

@@ -43,6 +43,7 @@ public sealed class StoreHost : IAsyncDisposable
 
         var database = StoreDatabase.Open(options.DatabaseOrDefault, options.Interceptors);
         database.Use(Model(types, plugins));
+        database.OnStatement = options.OnStatement;
 
         var host = new StoreHost(Build(options, types, plugins, database), options);
         EngineContext.Replace(new StoreEngine(host.Services));

@@ -34,6 +34,9 @@ public sealed class StoreOptions
     /// <summary>Sees every database command.</summary>
     public IList<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor> Interceptors { get; } = [];
 
+    /// <summary>Sees every query and set-based statement of the repositories, in the caller's stack, before it runs.</summary>
+    public Action<Data.StoreStatement> OnStatement { get; set; }
+
     public string DatabaseOrDefault => Database ?? Path.Combine(DataDirectory, "store.db");
 
     /// <summary>Reads --data DIR, --database CONNECTION, --install NAME,NAME and --urls URLS (or PORT in the environment).</summary>
