@@ -55,11 +55,12 @@ public class StockUseReader : IStockUseReader
 
     public virtual async Task<IReadOnlyList<int>> ReadBundlesOfAsync(int productId)
     {
-        return await _productAttributeValueRepository.Table
+        var bundles = await _productAttributeValueRepository.Table
             .Where(value => value.AssociatedProductId == productId && value.AttributeValueTypeId == (int)AttributeValueType.AssociatedToProduct)
             .Join(_productAttributeMappingRepository.Table, value => value.ProductAttributeMappingId, mapping => mapping.Id, (value, mapping) => mapping.ProductId)
-            .Distinct()
             .ToListAsync();
+
+        return [.. bundles.Distinct()];
     }
 
     private static List<StockUse> ToUses(Dictionary<StockKey, int> units)
