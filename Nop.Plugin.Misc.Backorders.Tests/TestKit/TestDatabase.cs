@@ -12,5 +12,7 @@ public enum TestDatabase
 /// <summary>Source of fixtures that run on both databases: [TestFixtureSource(typeof(Databases))].</summary>
 public sealed class Databases : IEnumerable
 {
+    public static IEnumerable<TestDatabase> Kinds => Enum.GetValues<TestDatabase>();
+
     public IEnumerator GetEnumerator() => Enum.GetValues<TestDatabase>().Select(x => new TestFixtureData(x).SetArgDisplayNames(x.ToString())).GetEnumerator();
 }

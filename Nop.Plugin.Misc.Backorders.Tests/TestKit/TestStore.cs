@@ -59,6 +59,9 @@ public sealed class TestStore : IAsyncDisposable
 
     public StoreHost Host { get; private set; }
 
+    /// <summary>A connection string, or the path of the SQLite file.</summary>
+    public string DatabaseAddress => _database == null ? Path.Combine(DataDirectory, "store.db") : PostgresServer.ConnectionString(_database);
+
     internal TestEvents Events { get; } = new();
 
     internal StoreDatabase Database => Host.Services.GetRequiredService<StoreDatabase>();
@@ -97,8 +100,16 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>Stops the store and starts it again on the same data, as the platform does after a plugin was installed.</summary>
     public async Task RestartAsync()
     {
-        await Host.DisposeAsync();
+        await StopAsync();
         Host = await StartHostAsync();
+    }
+
+    /// <summary>Stops the store and leaves its data, for a look from outside or another program.</summary>
+    public async Task StopAsync()
+    {
+        if (Host != null)
+            await Host.DisposeAsync();
+        Host = null;
     }
 
     /// <summary>A browser of its own: cookies are kept, redirects are followed unless told otherwise.</summary>
@@ -110,7 +121,7 @@ public sealed class TestStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Host.DisposeAsync();
+        await StopAsync();
         if (_database != null)
             PostgresServer.Execute($"DROP DATABASE {_database} WITH (FORCE)");
         Directory.Delete(DataDirectory, recursive: true);
@@ -132,11 +143,16 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>Where the plugin was built: its folder holds plugin.json, the assembly and the views.</summary>
     public static string PluginOutput()
     {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = here;
+        return Path.Combine(Root(), PLUGIN_ASSEMBLY, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net9.0");
+    }
+
+    /// <summary>The working copy that the tests were built from.</summary>
+    internal static string Root()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root != null && !File.Exists(Path.Combine(root.FullName, "Nop.Plugin.Misc.Backorders.sln")))
             root = root.Parent;
-        return Path.Combine(root!.FullName, PLUGIN_ASSEMBLY, "bin", here.Parent!.Name, "net9.0");
+        return root!.FullName;
     }
 
     private static async Task<Template> TemplateAsync((TestDatabase Kind, bool WithPlugin, bool Empty) key)

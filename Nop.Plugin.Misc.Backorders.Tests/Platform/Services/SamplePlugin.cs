@@ -14,7 +14,7 @@ internal static class SamplePlugin
     private const string ASSEMBLY = "Nop.Plugin.Misc.Sample";
 
     private const string DESCRIPTION = $$"""
-        { "Group": "Misc", "FriendlyName": "Sample", "SystemName": "{{SYSTEM_NAME}}", "Version": "1.0", "FileName": "{{ASSEMBLY}}.dll" }
+        { "Group": "Misc", "FriendlyName": "Sample", "SystemName": "{{SYSTEM_NAME}}", "Version": "1.0", "SupportedVersions": [ "4.90" ], "FileName": "{{ASSEMBLY}}.dll" }
         """;
 
     private const string CODE = """

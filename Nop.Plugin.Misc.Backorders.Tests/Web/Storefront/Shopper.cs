@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Web.Storefront;
@@ -42,9 +43,45 @@ internal sealed class Shopper : IDisposable
         return this;
     }
 
+    /// <summary>Chooses a file in the form and sends it.</summary>
+    public async Task<Shopper> UploadAsync(string formSelector, string fileName, byte[] file)
+    {
+        var form = Page.QuerySelector<IHtmlFormElement>(formSelector);
+        Assert.That(form, Is.Not.Null, $"{formSelector} is not on {Path}");
+
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in FieldsOf(form).Where(field => form.QuerySelector($"input[type=file][name='{field.Key}']") is null))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file), form.QuerySelector("input[type=file]").GetAttribute("name"), fileName);
+        await TakeAsync(await _client.PostAsync(form.GetAttribute("action"), content));
+        return this;
+    }
+
     public Task<HttpResponseMessage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        return _client.PostAsync(path, new FormUrlEncodedContent(fields));
+        return PostAsync(path, new FormUrlEncodedContent(fields));
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent content)
+    {
+        return _client.PostAsync(path, content);
+    }
+
+    /// <summary>Asks as a grid of the open page does.</summary>
+    public async Task<JArray> GridAsync(string path, params (string Name, string Value)[] filters)
+    {
+        var token = Page.QuerySelector("input[name=__RequestVerificationToken]").GetAttribute("value");
+        using var answer = await PostAsync(path, [new("draw", "1"), new("start", "0"), new("length", "100"), new("__RequestVerificationToken", token),
+            .. filters.Select(filter => new KeyValuePair<string, string>(filter.Name, filter.Value))]);
+        answer.EnsureSuccessStatusCode();
+        return (JArray)JObject.Parse(await answer.Content.ReadAsStringAsync())["Data"];
+    }
+
+    /// <summary>As one of the shop's sample customers.</summary>
+    public async Task<Shopper> LogInAsync(string email)
+    {
+        await OpenAsync("/login");
+        return await SendAsync("form.login-form", ("Email", email), ("Password", DemoStore.Seeding.DemoLogins.PASSWORD));
     }
 
     public static List<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form, params (string Name, string Value)[] changes)

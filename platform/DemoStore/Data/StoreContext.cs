@@ -14,7 +14,7 @@ public sealed class EntityModel(IReadOnlyList<Type> core, IReadOnlyList<Type> pl
     public IReadOnlyList<Type> Plugins { get; } = plugins;
 
     /// <summary>Two stores with the same classes share one compiled model.</summary>
-    public string Key { get; } = string.Join('|', core.Concat(plugins).Select(x => x.AssemblyQualifiedName));
+    public string Key { get; } = string.Join('|', core.Concat(plugins).Select(x => $"{x.FullName} {x.Module.ModuleVersionId}"));
 }
 
 /// <summary>

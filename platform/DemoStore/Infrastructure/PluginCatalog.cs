@@ -1,5 +1,9 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.Loader;
 using Newtonsoft.Json;
+using Nop.Core;
 using Nop.Services.Plugins;
 
 namespace DemoStore.Infrastructure;
@@ -17,8 +21,9 @@ public sealed class PluginState
 public sealed record InstalledPlugin(string SystemName, string Version);
 
 /// <summary>
-/// The plugins in the data directory's Plugins folder. Only assemblies of plugins that are installed, or are about to
-/// be, are loaded; the others are known by their plugin.json alone.
+/// The plugins in the data directory's Plugins folder; what was uploaded is moved there first, over what it replaces.
+/// Only assemblies of plugins that are installed, or are about to be, are loaded; the others are known by their
+/// plugin.json alone. Plugins for other versions, and without their assembly, are passed over.
 /// </summary>
 public sealed class PluginCatalog
 {
@@ -29,14 +34,23 @@ public sealed class PluginCatalog
     {
         Directory = Path.Combine(dataDirectory, "Plugins");
         System.IO.Directory.CreateDirectory(Directory);
+        UploadedDirectory = Path.Combine(Directory, "Uploaded");
+        TakeUploaded();
         _stateFile = Path.Combine(dataDirectory, "plugins.json");
         State = File.Exists(_stateFile) ? JsonConvert.DeserializeObject<PluginState>(File.ReadAllText(_stateFile)) : new() { ToInstall = [.. install ?? []] };
         Descriptors = [.. System.IO.Directory.GetFiles(Directory, "plugin.json", SearchOption.AllDirectories)
             .Where(x => Path.GetDirectoryName(Path.GetDirectoryName(x)) == Directory)
-            .Order(StringComparer.Ordinal).Select(Read).Order()];
+            .Order(StringComparer.Ordinal).Select(Read).Where(x => x != null).Order()];
+        if (Descriptors.GroupBy(x => x.SystemName).FirstOrDefault(x => x.Skip(1).Any()) is { } twice)
+            throw new NopException($"Two plugins have the system name '{twice.Key}'.");
     }
 
     public string Directory { get; }
+
+    /// <summary>Where uploaded plugins wait for the next start.</summary>
+    public string UploadedDirectory { get; }
+
+    public bool HasUploaded => System.IO.Directory.Exists(UploadedDirectory) && System.IO.Directory.EnumerateDirectories(UploadedDirectory).Any();
 
     public PluginState State { get; }
 
@@ -52,10 +66,31 @@ public sealed class PluginCatalog
     /// <summary>Writes the state; it takes effect at the next start.</summary>
     public void Save() => File.WriteAllText(_stateFile, JsonConvert.SerializeObject(State, Formatting.Indented));
 
+    public void ForgetUploaded()
+    {
+        if (System.IO.Directory.Exists(UploadedDirectory))
+            System.IO.Directory.Delete(UploadedDirectory, recursive: true);
+    }
+
+    private void TakeUploaded()
+    {
+        if (!HasUploaded)
+            return;
+        foreach (var uploaded in System.IO.Directory.GetDirectories(UploadedDirectory))
+        {
+            var place = Path.Combine(Directory, Path.GetFileName(uploaded));
+            if (System.IO.Directory.Exists(place))
+                System.IO.Directory.Delete(place, recursive: true);
+            System.IO.Directory.Move(uploaded, place);
+        }
+    }
+
     private PluginDescriptor Read(string file)
     {
         var descriptor = JsonConvert.DeserializeObject<PluginDescriptor>(File.ReadAllText(file));
-        descriptor.OriginalAssemblyFile = Path.Combine(Path.GetDirectoryName(file), descriptor.AssemblyFileName);
+        descriptor.OriginalAssemblyFile = Path.Combine(Path.GetDirectoryName(file), descriptor.AssemblyFileName ?? string.Empty);
+        if (!descriptor.SupportedVersions.Contains(NopVersion.CURRENT_VERSION) || !File.Exists(descriptor.OriginalAssemblyFile))
+            return null;
         descriptor.Installed = State.Installed.Exists(x => x.SystemName == descriptor.SystemName);
         if (!descriptor.Installed && !State.ToInstall.Contains(descriptor.SystemName))
             return descriptor;
@@ -66,20 +101,31 @@ public sealed class PluginCatalog
         return descriptor;
     }
 
-    /// <summary>An assembly of this name that is here already (a test's reference, an earlier run) is taken as it is.</summary>
+    /// <summary>
+    /// The same assembly is taken as it is where it is here already (a test's reference, an earlier run). One that was
+    /// replaced since then gets a context of its own beside the old one, which nobody asks any more.
+    /// </summary>
     private static Assembly Load(string file)
     {
-        var name = Path.GetFileNameWithoutExtension(file);
-        if (AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(x => x.GetName().Name == name) is { } loaded)
+        var (name, version) = Identity(file);
+        if (AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(x => x.GetName().Name == name && x.ManifestModule.ModuleVersionId == version) is { } loaded)
             return loaded;
 
         try
         {
-            return Assembly.Load(new AssemblyName(name));
+            var referenced = Assembly.Load(new AssemblyName(name));
+            return referenced.ManifestModule.ModuleVersionId == version ? referenced : new AssemblyLoadContext(name).LoadFromAssemblyPath(file);
         }
         catch (FileNotFoundException)
         {
             return Assembly.LoadFrom(file);
         }
+    }
+
+    private static (string Name, Guid Version) Identity(string file)
+    {
+        using var image = new PEReader(File.OpenRead(file));
+        var metadata = image.GetMetadataReader();
+        return (metadata.GetString(metadata.GetAssemblyDefinition().Name), metadata.GetGuid(metadata.GetModuleDefinition().Mvid));
     }
 }

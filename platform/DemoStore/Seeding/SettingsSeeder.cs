@@ -29,7 +29,7 @@ public class SettingsSeeder(
         ("AddNewProduct", "Add a product"), ("EditProduct", "Change a product"), ("DeleteProduct", "Delete a product"),
         ("EditOrder", "Change an order"), ("DeleteOrder", "Delete an order"),
         ("EditSettings", "Change settings"), ("EditTask", "Change a task"), ("DeleteSystemLog", "Delete log entries"),
-        ("InstallNewPlugin", "Install a plugin"), ("UninstallPlugin", "Uninstall a plugin"), ("UpdatePlugin", "Update a plugin"),
+        ("UploadNewPlugin", "Upload a plugin"), ("InstallNewPlugin", "Install a plugin"), ("UninstallPlugin", "Uninstall a plugin"), ("UpdatePlugin", "Update a plugin"),
         ("PublicStore.AddToShoppingCart", "Shop: put into the cart"), ("PublicStore.PlaceOrder", "Shop: place an order"),
         ("PublicStore.SuccessfulLogin", "Shop: log in"), ("PublicStore.FailedLogin", "Shop: fail to log in"), ("PublicStore.Logout", "Shop: log out")
     ];

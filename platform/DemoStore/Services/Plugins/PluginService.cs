@@ -138,13 +138,14 @@ public class PluginService(
         }
     }
 
-    public virtual bool IsRestartRequired() => State.ToInstall.Count + State.ToUninstall.Count > 0;
+    public virtual bool IsRestartRequired() => State.ToInstall.Count + State.ToUninstall.Count > 0 || catalog.HasUploaded;
 
     public virtual void ResetChanges()
     {
         State.ToInstall.Clear();
         State.ToUninstall.Clear();
         catalog.Save();
+        catalog.ForgetUploaded();
     }
 
     private async Task InstallAsync(PluginDescriptor descriptor)

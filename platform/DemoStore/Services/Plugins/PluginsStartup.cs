@@ -11,6 +11,7 @@ public sealed class PluginsStartup : INopStartup
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPluginService, PluginService>();
+        services.AddScoped<IUploadService, UploadService>();
         services.AddScoped(typeof(IPluginManager<>), typeof(PluginManager<>));
         services.AddScoped<IWidgetPluginManager, WidgetPluginManager>();
     }

@@ -18,7 +18,8 @@ public class ScheduleTaskRunner(
     Nop.Services.Logging.ILogger logger,
     IScheduleTaskService tasks,
     IStoreContext stores,
-    TimeProvider clock) : IScheduleTaskRunner
+    TimeProvider clock,
+    ITypeFinder types) : IScheduleTaskRunner
 {
     private const int LONGEST_LOCK_SECONDS = 300;
 
@@ -65,8 +66,8 @@ public class ScheduleTaskRunner(
         await tasks.UpdateTaskAsync(row);
     }
 
-    private static Type Find(string name)
-        => Type.GetType(name) ?? AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null);
+    private Type Find(string name)
+        => Type.GetType(name) ?? types.GetAssemblies().Concat(AppDomain.CurrentDomain.GetAssemblies()).Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null);
 
     private static IScheduleTask Make(Type type)
     {

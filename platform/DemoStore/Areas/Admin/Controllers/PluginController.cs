@@ -11,7 +11,7 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Web.Areas.Admin.Controllers;
 
-/// <summary>The plugins that lie in the store. Installing and uninstalling are prepared here and done by the next restart.</summary>
+/// <summary>The plugins that lie in the store. Installing and uninstalling are prepared here and done when the changes are applied, with a restart.</summary>
 public class PluginController(ILocalizationService localization, PluginModelFactory models, INotificationService notifications,
     IPluginService plugins, IWebHelper webHelper, IWorkContext workContext) : BaseAdminController
 {
@@ -41,8 +41,9 @@ public class PluginController(ILocalizationService localization, PluginModelFact
     [HttpPost, ActionName(nameof(List))]
     [FormValueRequired("plugin-apply-changes")]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public IActionResult ApplyChanges()
+    public async Task<IActionResult> ApplyChanges()
     {
+        await plugins.UninstallPluginsAsync();
         webHelper.RestartAppDomain();
 
         return View("RestartApplication", Url.Action(nameof(List)));

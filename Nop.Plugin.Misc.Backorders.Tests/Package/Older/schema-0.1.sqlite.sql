@@ -1,0 +1,18 @@
+-- The tables of version 0.1 in SQLite, as its migration made them.
+CREATE TABLE "BackorderDirtyMark" ("Id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ProductId" INTEGER NOT NULL, "CombinationId" INTEGER NOT NULL, "CreatedOnUtc" TEXT NOT NULL);
+CREATE TABLE "BackorderInstallation" ("Id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "DropDataOnUninstall" INTEGER NOT NULL, "ClaimsAboveOrderItemId" INTEGER NOT NULL, "InstalledOnUtc" TEXT NOT NULL, "LastFullSweepOnUtc" TEXT NULL);
+CREATE TABLE "BackorderIntent" ("Id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "IntentGuid" TEXT NOT NULL, "StatusId" INTEGER NOT NULL, "OrderId" INTEGER NOT NULL, "OrderItemId" INTEGER NOT NULL, "LineId" INTEGER NOT NULL, "StockItemId" INTEGER NOT NULL, "Quantity" INTEGER NOT NULL, "ShipmentId" INTEGER NOT NULL, "ShipmentItemId" INTEGER NOT NULL, "ActorId" INTEGER NOT NULL, "CreatedOnUtc" TEXT NOT NULL, "UpdatedOnUtc" TEXT NOT NULL);
+CREATE TABLE "BackorderLine" ("Id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ProductName" TEXT COLLATE NOCASE NOT NULL, "Sku" TEXT COLLATE NOCASE NULL, "StockItemId" INTEGER NOT NULL, "OrderItemId" INTEGER NOT NULL, "OrderId" INTEGER NOT NULL, "ProductId" INTEGER NOT NULL, "StoreId" INTEGER NOT NULL, "CustomerId" INTEGER NOT NULL, "OrderNumber" TEXT COLLATE NOCASE NULL, "CustomerFirstName" TEXT COLLATE NOCASE NULL, "CustomerLastName" TEXT COLLATE NOCASE NULL, "CustomerEmail" TEXT COLLATE NOCASE NULL, "QuantityNoted" INTEGER NOT NULL, "Waiting" INTEGER NOT NULL, "Ready" INTEGER NOT NULL, "Released" INTEGER NOT NULL, "Shipped" INTEGER NOT NULL, "Cancelled" INTEGER NOT NULL, "SentAlthoughShort" INTEGER NOT NULL, "Closed" INTEGER NOT NULL, "QueuedOnUtc" TEXT NOT NULL, "CreatedOnUtc" TEXT NOT NULL, "UpdatedOnUtc" TEXT NOT NULL);
+CREATE TABLE "BackorderMove" ("Id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "Cause" TEXT COLLATE NOCASE NOT NULL, "LineId" INTEGER NOT NULL, "KindId" INTEGER NOT NULL, "Quantity" INTEGER NOT NULL, "ActorId" INTEGER NOT NULL, "CreatedOnUtc" TEXT NOT NULL);
+CREATE TABLE "BackorderStockItem" ("Id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ProductId" INTEGER NOT NULL, "CombinationId" INTEGER NOT NULL, "HowCountedId" INTEGER NOT NULL, "Frozen" INTEGER NOT NULL, "Version" INTEGER NOT NULL, "RunId" TEXT NOT NULL, "Stock" INTEGER NOT NULL, "Waiting" INTEGER NOT NULL, "Ready" INTEGER NOT NULL, "Released" INTEGER NOT NULL, "Withheld" INTEGER NOT NULL, "Unexplained" INTEGER NOT NULL, "HasWork" INTEGER NOT NULL, "ClaimsAboveOrderItemId" INTEGER NOT NULL, "LastEventOnUtc" TEXT NOT NULL, "ConfirmedOnUtc" TEXT NULL, "LastSweptOnUtc" TEXT NOT NULL);
+CREATE INDEX "IX_BackorderDirtyMark_Key" ON "BackorderDirtyMark" ("ProductId", "CombinationId");
+CREATE INDEX "IX_BackorderIntent_Pending" ON "BackorderIntent" ("StatusId", "UpdatedOnUtc");
+CREATE INDEX "IX_BackorderIntent_StockItem" ON "BackorderIntent" ("StockItemId", "StatusId");
+CREATE INDEX "IX_BackorderLine_Grid" ON "BackorderLine" ("Closed", "QueuedOnUtc");
+CREATE INDEX "IX_BackorderLine_Order" ON "BackorderLine" ("OrderId");
+CREATE INDEX "IX_BackorderLine_Queue" ON "BackorderLine" ("StockItemId", "Closed");
+CREATE INDEX "IX_BackorderStockItem_Sweep" ON "BackorderStockItem" ("HasWork", "LastSweptOnUtc");
+CREATE UNIQUE INDEX "UX_BackorderIntent_Line" ON "BackorderIntent" ("IntentGuid", "LineId");
+CREATE UNIQUE INDEX "UX_BackorderLine_OrderItem" ON "BackorderLine" ("OrderItemId", "StockItemId");
+CREATE UNIQUE INDEX "UX_BackorderMove_Cause" ON "BackorderMove" ("LineId", "Cause");
+CREATE UNIQUE INDEX "UX_BackorderStockItem_Key" ON "BackorderStockItem" ("ProductId", "CombinationId");

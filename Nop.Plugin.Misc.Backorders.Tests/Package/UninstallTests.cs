@@ -1,0 +1,141 @@
+using DemoStore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Security;
+using Nop.Core.Domain.Stores;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using Nop.Services.Configuration;
+using Nop.Services.Plugins;
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Package;
+
+/// <summary>
+/// All tables of the store, before the plugin came and after it went: each row, column and index. Left are the store's own
+/// notes about what happened, and, where the merchant wants it, the plugin's tables.
+/// </summary>
+public class UninstallTests(TestDatabase database) : StoreTest(database)
+{
+    /// <summary>The activity log says that a plugin was installed and uninstalled; the runner makes its table at its first migration.</summary>
+    private static readonly string[] _notes = ["ActivityLog", "MigrationVersionInfo"];
+
+    private static readonly string[] _ours = ["BackorderDirtyMark", "BackorderInstallation", "BackorderIntent", "BackorderLine", "BackorderMove", "BackorderStockItem"];
+
+    private DatabaseSnapshot _before;
+
+    [SetUp]
+    public async Task LookBeforeAsync()
+    {
+        await Store.RunAsync(AddLanguageStoreAndRoleAsync);
+        _before = await SnapshotAsync();
+        Package.CopyTo(Store.DataDirectory);
+        await Store.RestartAsync();
+    }
+
+    [Test]
+    public async Task ShouldLeaveTheStoreAsItWas()
+    {
+        await InstallAsync();
+        var installed = await SnapshotAsync();
+        Assert.That(_before.DifferencesTo(installed, _notes).Select(line => line.Split(':')[0]).Distinct(),
+            Is.SupersetOf(new[] { "+ LocaleStringResource", "+ PermissionRecord", "+ PermissionRecord_Role_Mapping", "+ ScheduleTask", "+ Setting" }), "the comparison sees what installing brings");
+
+        await UseAsync();
+        await UninstallAsync();
+
+        Assert.That(Told(await SnapshotAsync()), Is.Empty);
+    }
+
+    [Test]
+    public async Task ShouldLeaveTheTablesWhereTheMerchantKeepsThem()
+    {
+        await InstallAsync();
+        await UseAsync();
+        await Store.RunAsync<ISettingService>(settings => settings.SetSettingAsync("backorderssettings.keepdataonuninstall", true));
+        await UninstallAsync();
+        var kept = await SnapshotAsync();
+
+        Assert.That(Told(kept).Where(line => !_ours.Any(table => line.Contains(table, StringComparison.Ordinal))), Is.Empty);
+        Assert.That(kept.Tables.Except(_before.Tables).Except(_notes), Is.EquivalentTo(_ours));
+        Assert.That(kept.Rows("BackorderInstallation"), Has.Count.EqualTo(1));
+        Assert.That(kept.Rows("MigrationVersionInfo").Where(row => row.Contains("Backorders", StringComparison.Ordinal)), Is.Empty);
+
+        await InstallAsync();
+        Assert.That(await SnapshotAsync() is var again ? again.Rows("BackorderInstallation").Single().Replace("DropDataOnUninstall=True", "") : null,
+            Is.EqualTo(kept.Rows("BackorderInstallation").Single()));
+        await UninstallAsync();
+        Assert.That(Told(await SnapshotAsync()), Is.Empty, "and drops them later, where that is wanted");
+    }
+
+    /// <summary>Installing a newer version over tables that an older one kept runs no update; they must be brought to date all the same.</summary>
+    [Test]
+    public async Task ShouldTakeOverWhatAnOlderVersionKept()
+    {
+        await OlderVersion.LeaveTablesInAsync(Store);
+        var older = await SnapshotAsync();
+        await InstallAsync();
+        var after = await SnapshotAsync();
+
+        Assert.That(after.Rows("BackorderLine"), Is.EqualTo(older.Rows("BackorderLine")));
+        Assert.That(after.Rows("BackorderInstallation").Single(), Does.Contain("SchemaNumber=" + BackordersDefaults.SchemaNumber));
+        Assert.That(after.Rows("Log"), Is.Empty);
+    }
+
+    [Test]
+    public async Task ShouldNotTakeOverWhatANewerVersionKept()
+    {
+        await OlderVersion.LeaveTablesInAsync(Store);
+        await Store.RunAsync<INopDataProvider>(data => data.ExecuteNonQueryAsync("ALTER TABLE \"BackorderInstallation\" ADD COLUMN \"SchemaNumber\" integer NOT NULL DEFAULT 9"));
+        await InstallAsync();
+        var after = await SnapshotAsync();
+
+        Assert.That(after.Rows("Log"), Has.Some.Contains($"tables 9, this version knows {BackordersDefaults.SchemaNumber}"));
+        Assert.That(after.Rows("ScheduleTask").Where(row => row.Contains("Backorders", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(after.Rows("BackorderInstallation").Single(), Does.Contain("SchemaNumber=9"));
+    }
+
+    private List<string> Told(DatabaseSnapshot after) => _before.DifferencesTo(after, _notes)
+        .Where(line => !line.Contains(" MigrationVersionInfo.", StringComparison.Ordinal) && !line.Contains("MigrationVersionInfo_", StringComparison.OrdinalIgnoreCase)).ToList();
+
+    private Task<DatabaseSnapshot> SnapshotAsync() => DatabaseSnapshot.ReadAsync(Store.DatabaseAddress);
+
+    private async Task InstallAsync()
+    {
+        await Store.RunAsync<IPluginService>(plugins => plugins.PreparePluginToInstallAsync(TestStore.PLUGIN_SYSTEM_NAME));
+        await Store.RestartAsync();
+    }
+
+    /// <summary>In the background: a visitor would be noted as a guest.</summary>
+    private Task UninstallAsync() => RequestContext.RunInBackgroundAsync(Store.Host.Services, async services =>
+    {
+        var plugins = services.GetRequiredService<IPluginService>();
+        await plugins.PreparePluginToUninstallAsync(TestStore.PLUGIN_SYSTEM_NAME);
+        await plugins.UninstallPluginsAsync();
+        return true;
+    });
+
+    /// <summary>A second language, store and role exist, so that what the plugin brings for each of them must go again.</summary>
+    private static async Task AddLanguageStoreAndRoleAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<IRepository<Language>>().InsertAsync(new Language { Name = "Deutsch", LanguageCulture = "de-DE", UniqueSeoCode = "de", Published = true, DisplayOrder = 2 });
+        await services.GetRequiredService<IRepository<Store>>().InsertAsync(new Store { Name = "Second", Url = "http://second.example.com/", Hosts = "second.example.com" });
+        await services.GetRequiredService<IRepository<CustomerRole>>().InsertAsync(new CustomerRole { Name = "Warehouse", SystemName = "Warehouse", Active = true });
+    }
+
+    /// <summary>What a merchant changes while the plugin is there: a store's own setting, another role's permission, a text.</summary>
+    private Task UseAsync() => Store.RunAsync(async services =>
+    {
+        var settings = services.GetRequiredService<ISettingService>();
+        await settings.SetSettingAsync("backorderssettings.showavailability", false, storeId: 2);
+        var role = await services.GetRequiredService<IRepository<CustomerRole>>().Table.SingleAsync(x => x.SystemName == "Warehouse");
+        var permission = await services.GetRequiredService<IRepository<PermissionRecord>>().Table.SingleAsync(x => x.SystemName == BackordersPermissions.VIEW);
+        await services.GetRequiredService<IRepository<PermissionRecordCustomerRoleMapping>>()
+            .InsertAsync(new PermissionRecordCustomerRoleMapping { CustomerRoleId = role.Id, PermissionRecordId = permission.Id });
+        var texts = services.GetRequiredService<IRepository<LocaleStringResource>>();
+        var title = await texts.Table.FirstAsync(x => x.ResourceName == "plugins.misc.backorders.list.title");
+        title.ResourceValue = "What customers wait for";
+        await texts.UpdateAsync(title);
+    });
+}
