@@ -20,12 +20,16 @@ public class ResourceInstaller : IResourceInstaller
 
     public virtual async Task InstallAsync()
     {
-        var files = FindFiles();
         foreach (var language in await _languageService.GetAllLanguagesAsync(true))
-        {
-            if (FileFor(language, files) is { } path)
-                await _localizationService.AddOrUpdateLocaleResourceAsync(await ReadAsync(path), language.Id);
-        }
+            await InstallAsync(language);
+    }
+
+    public virtual async Task InstallAsync(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+
+        if (FileFor(language, FindFiles()) is { } path)
+            await _localizationService.AddOrUpdateLocaleResourceAsync(await ReadAsync(path), language.Id);
     }
 
     public virtual async Task UninstallAsync()
