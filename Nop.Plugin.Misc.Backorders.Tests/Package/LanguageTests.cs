@@ -45,7 +45,7 @@ public class LanguageTests
         Assert.That(await TextAsync(german), Is.EqualTo(GERMAN));
         Assert.That(await TextAsync(french), Is.EqualTo(ENGLISH));
         var counts = await _store.RunAsync<IRepository<LocaleStringResource>, List<int>>(async rows => (await rows.Table
-            .Where(row => row.ResourceName.Contains("backorders")).ToListAsync()).GroupBy(row => row.LanguageId).Select(language => language.Count()).Distinct().ToList());
+            .Where(row => row.ResourceName.StartsWith("plugins.misc.backorders")).ToListAsync()).GroupBy(row => row.LanguageId).Select(language => language.Count()).Distinct().ToList());
         Assert.That(counts, Has.Count.EqualTo(1), "each language has as many texts");
     }
 
