@@ -70,15 +70,16 @@ public class StaticStateTests
     /// <summary>Where the compiler keeps lambdas that hold nothing, and data of array initialisers.</summary>
     private static bool IsLambdaHolder(Type type) => PluginTypes.IsCompilerGenerated(type) && type.Name.StartsWith('<');
 
-    private static bool IsImmutable(Type type) => type.IsPrimitive || type.IsEnum || _immutable.Contains(type) || type == typeof(decimal) || type == typeof(DateTime) || type == typeof(Guid)
+    private static bool IsImmutable(Type type) => type.IsPrimitive || type.IsEnum || _immutable.Contains(type) || type == typeof(decimal) || type == typeof(DateTime) || type == typeof(DateOnly) || type == typeof(Guid)
         || typeof(Delegate).IsAssignableFrom(type) || typeof(Expression).IsAssignableFrom(type)
         || type.IsGenericType && _immutableCollections.Any(open => open == type.GetGenericTypeDefinition() || type.GetGenericTypeDefinition().BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == open)
         || Nullable.GetUnderlyingType(type) is { } inner && IsImmutable(inner)
         || IsRecordOfImmutables(type);
 
+    /// <summary>A parameter of a primary constructor that is used later has a field that cannot be declared readonly.</summary>
     private static bool IsRecordOfImmutables(Type type) => type.Assembly == PluginTypes.Assembly && !typeof(IEnumerable).IsAssignableFrom(type)
         && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .All(field => (field.IsInitOnly || type.IsValueType) && (field.FieldType == type || IsImmutable(field.FieldType) || IsNeverChanged(field)));
+            .All(field => (field.IsInitOnly || type.IsValueType || field.Name.EndsWith(">P", StringComparison.Ordinal)) && (field.FieldType == type || IsImmutable(field.FieldType) || IsNeverChanged(field)));
 
     /// <summary>Declared as something that cannot be written to; of our own interfaces each implementation is looked at.</summary>
     private static bool IsNeverChanged(FieldInfo field)

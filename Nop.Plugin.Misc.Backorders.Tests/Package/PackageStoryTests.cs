@@ -81,7 +81,7 @@ public class PackageStoryTests
         Assert.That(await WaitingAsync(), Is.EquivalentTo(new[] { 1, 2 }), "and it works on");
 
         var newer = await LookAsync();
-        Assert.That(newer.Rows("BackorderMove"), Is.SupersetOf(older.Rows("BackorderMove")));
+        Assert.That(newer.Rows("BackorderMove"), Has.One.StartsWith(older.Rows("BackorderMove").Single()), "new columns come last");
         Assert.That(newer.Rows("BackorderInstallation").Single(), Does.Contain("SchemaNumber=" + BackordersDefaults.SchemaNumber));
         Assert.That(newer.Rows("ActivityLog"), Has.Some.Contains("from version 0.1.0 to"));
         Assert.That(newer.Rows("LocaleStringResource"), Has.Some.Contains("plugins.misc.backorders.install.newerdata").IgnoreCase, "new texts");

@@ -78,7 +78,7 @@ public class UninstallTests(TestDatabase database) : StoreTest(database)
         await InstallAsync();
         var after = await SnapshotAsync();
 
-        Assert.That(after.Rows("BackorderLine"), Is.EqualTo(older.Rows("BackorderLine")));
+        Assert.That(after.Rows("BackorderLine").Single(), Does.StartWith(older.Rows("BackorderLine").Single()), "new columns come last");
         Assert.That(after.Rows("BackorderInstallation").Single(), Does.Contain("SchemaNumber=" + BackordersDefaults.SchemaNumber));
         Assert.That(after.Rows("Log"), Is.Empty);
     }

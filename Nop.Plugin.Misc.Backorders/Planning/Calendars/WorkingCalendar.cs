@@ -17,7 +17,7 @@ namespace Nop.Plugin.Misc.Backorders.Planning.Calendars;
 public sealed class WorkingCalendar
 {
     private readonly Weekdays _week;
-    private readonly HashSet<DateOnly> _holidays;
+    private readonly IReadOnlySet<DateOnly> _holidays;
 
     /// <param name="holidays">Days not worked, in any order; one named twice, or on a free weekday, does no harm.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bit that is no day of the week.</exception>
@@ -28,7 +28,7 @@ public sealed class WorkingCalendar
             throw new ArgumentOutOfRangeException(nameof(week), week, "No such day of the week.");
 
         _week = week;
-        _holidays = [.. holidays];
+        _holidays = new HashSet<DateOnly>(holidays);
     }
 
     /// <summary>Works on every day: what is taken where nobody said otherwise.</summary>

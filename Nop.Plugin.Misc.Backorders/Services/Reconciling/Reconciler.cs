@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 public class Reconciler : IReconciler
 {
     private const int ATTEMPTS = 4;
-    private static readonly Dictionary<int, int> _nothing = [];
+    private static readonly IReadOnlyDictionary<int, int> _nothing = new Dictionary<int, int>();
 
     private readonly IClaimFinder _claimFinder;
     private readonly IDirtyMarker _dirtyMarker;
