@@ -39,6 +39,12 @@ public readonly record struct Promise
 
     public PromiseBasis Basis => Window is null ? PromiseBasis.None : _basis;
 
+    /// <summary>When two things ship together, as the parts of a bundle or the lines of an order: the later first day, the
+    /// later last day and the less certain basis; no date where one of them has none.</summary>
+    public Promise And(Promise other) => Window is { } window && other.Window is { } others
+        ? new Promise(window.And(others), Basis > other.Basis ? Basis : other.Basis)
+        : None;
+
     public override string ToString() => Window is { } window ? $"{Basis} {window}" : "no date";
 }
 
@@ -60,7 +66,7 @@ public readonly record struct PromiseSource(PromiseSourceKind Kind, int? Arrival
     public static PromiseSource Arrival(int arrivalId) => new(PromiseSourceKind.Arrival, arrivalId);
 }
 
-/// <summary>Why a promise is what it is; the first that fits.</summary>
+/// <summary>Why a promise is what it is.</summary>
 public enum PromiseReason
 {
     /// <summary>The shop, or the supplier whose lead time counts, has no working day left to ship or deliver on.</summary>

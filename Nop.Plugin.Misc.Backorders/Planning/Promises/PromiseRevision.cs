@@ -48,6 +48,7 @@ public enum Telling
     Slip = 2,
 }
 
-/// <summary>What becomes of a new promise.</summary>
+/// <summary>What becomes of a new promise. Slip and telling compare with what was told, so they say the same again until it
+/// is told; a change is reported by the revision: without one, nothing has happened that a mail would have to be made for.</summary>
 /// <param name="Revision"><c>null</c>: there is nothing to keep.</param>
 public sealed record RevisionDecision(PromiseBook Book, PromiseRevision? Revision, bool IsSlip, Telling Telling);
