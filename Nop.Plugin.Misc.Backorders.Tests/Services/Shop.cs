@@ -9,9 +9,12 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using Nop.Services.Catalog;
 using Nop.Services.Common;
+using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
 using Nop.Services.Payments;
@@ -53,6 +56,20 @@ public sealed class Shop(TestStore store)
             _customerId = customer.Id;
         });
     }
+
+    /// <summary>After rows were taken away past every cache: nothing is short, and everything has been looked at.</summary>
+    public Task StartAfreshAsync(bool totalsFirst) => store.RunAsync(async services =>
+    {
+        await services.GetRequiredService<IStockItemMap>().ForgetAsync();
+        store.Clock.Advance(TimeSpan.FromHours(25));
+        await services.GetRequiredService<ISweeper>().SweepAsync();
+        var settings = services.GetRequiredService<OrderSettings>();
+        if (settings.AutoUpdateOrderTotalsOnEditingOrder == totalsFirst)
+            return;
+
+        settings.AutoUpdateOrderTotalsOnEditingOrder = totalsFirst;
+        await services.GetRequiredService<ISettingService>().SaveSettingAsync(settings);
+    });
 
     public async Task<int> ProductAsync(int stock, Action<Product> set = null)
     {

@@ -1,0 +1,201 @@
+using DemoStore.Services.Catalog;
+using DemoStore.Services.Orders;
+using DemoStore.Services.Shipping;
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Core.Events;
+using Nop.Services.Catalog;
+using Nop.Services.Customers;
+using Nop.Services.Orders;
+using Nop.Services.Payments;
+using Nop.Services.Shipping;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
+
+/// <summary>What can be done in the store, each as one request that makes the platform's own calls.</summary>
+public sealed class Hands(Shop shop)
+{
+    public Task<int> OrderAsync(IReadOnlyList<(Article Article, int Units)> cart) => shop.Store.RunAsync(async services =>
+    {
+        var customer = await ShopperAsync(services);
+        var storeId = (await services.GetRequiredService<IStoreContext>().GetCurrentStoreAsync()).Id;
+        foreach (var (article, units) in cart)
+        {
+            var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(article.ProductId);
+            var warnings = await services.GetRequiredService<IShoppingCartService>().AddToCartAsync(customer, product, ShoppingCartType.ShoppingCart, storeId, article.AttributesXml, quantity: units);
+            Refuse(warnings);
+        }
+
+        return await PlaceAsync(services, customer, storeId);
+    });
+
+    /// <summary>The shopper's "re-order", and the checkout after it.</summary>
+    public Task<int> ReorderAsync(int orderId) => shop.Store.RunAsync(async services =>
+    {
+        var customer = await ShopperAsync(services);
+        var order = await services.GetRequiredService<IOrderService>().GetOrderByIdAsync(orderId);
+        Refuse(await services.GetRequiredService<IOrderProcessingService>().ReOrderAsync(order));
+
+        return await PlaceAsync(services, customer, order.StoreId);
+    });
+
+    /// <summary>The next cycle of a recurring order, call by call: its lines come without a cart.</summary>
+    public Task<int> RecurAsync(int orderId) => shop.Store.RunAsync(async services =>
+    {
+        var orders = services.GetRequiredService<IOrderService>();
+        var first = await orders.GetOrderByIdAsync(orderId);
+        var next = new Order
+        {
+            OrderGuid = Guid.NewGuid(),
+            CustomOrderNumber = string.Empty,
+            StoreId = first.StoreId,
+            CustomerId = first.CustomerId,
+            CustomerLanguageId = first.CustomerLanguageId,
+            CustomerCurrencyCode = first.CustomerCurrencyCode,
+            CurrencyRate = first.CurrencyRate,
+            BillingAddressId = first.BillingAddressId,
+            ShippingAddressId = first.ShippingAddressId,
+            OrderStatus = OrderStatus.Pending,
+            PaymentStatus = first.PaymentStatus,
+            ShippingStatus = ShippingStatus.NotYetShipped,
+            PaymentMethodSystemName = first.PaymentMethodSystemName,
+            CreatedOnUtc = shop.Store.Clock.UtcNow,
+        };
+        await orders.InsertOrderAsync(next);
+        next.CustomOrderNumber = $"{next.Id}";
+        await orders.UpdateOrderAsync(next);
+        foreach (var item in await orders.GetOrderItemsAsync(orderId))
+        {
+            var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(item.ProductId);
+            await orders.InsertOrderItemAsync(new OrderItem { OrderItemGuid = Guid.NewGuid(), OrderId = next.Id, ProductId = item.ProductId, Quantity = item.Quantity, AttributesXml = item.AttributesXml });
+            await services.GetRequiredService<IProductService>().AdjustInventoryAsync(product, -item.Quantity, item.AttributesXml, "next cycle");
+        }
+
+        await services.GetRequiredService<IEventPublisher>().PublishAsync(new OrderPlacedEvent(next));
+        return next.Id;
+    });
+
+    public Task LetPickUpAsync(int orderId) => OnOrderAsync(orderId, async (services, order) =>
+    {
+        order.PickupInStore = true;
+        await services.GetRequiredService<IOrderService>().UpdateOrderAsync(order);
+    });
+
+    public Task AddLineAsync(int orderId, Article article, int units) => OnOrderAsync(orderId, async (services, order) =>
+        await services.GetRequiredService<OrderEditing>().AddProductAsync(order, await services.GetRequiredService<IProductService>().GetProductByIdAsync(article.ProductId), units, 10, article.AttributesXml));
+
+    public Task EditLineAsync(ItemRow item, int units) => OnOrderAsync(item.OrderId, async (services, order) =>
+        await services.GetRequiredService<OrderEditing>().EditItemAsync(order, await services.GetRequiredService<IOrderService>().GetOrderItemByIdAsync(item.Id), new OrderItemEdit(units)));
+
+    public Task DeleteLineAsync(ItemRow item) => OnOrderAsync(item.OrderId, async (services, order) =>
+        await services.GetRequiredService<OrderEditing>().DeleteItemAsync(order, await services.GetRequiredService<IOrderService>().GetOrderItemByIdAsync(item.Id)));
+
+    public Task CancelAsync(int orderId) => OnOrderAsync(orderId, (services, order) => services.GetRequiredService<OrderEditing>().CancelAsync(order));
+
+    public Task DeleteOrderAsync(int orderId) => OnOrderAsync(orderId, (services, order) => services.GetRequiredService<OrderEditing>().DeleteAsync(order));
+
+    /// <summary>The status drop-down: no stock moves.</summary>
+    public Task SetStatusAsync(int orderId, OrderStatus status) => OnOrderAsync(orderId, (services, order) => services.GetRequiredService<OrderEditing>().ChangeStatusAsync(order, status));
+
+    /// <summary>The add-shipment page. An order that is picked up is made ready and handed over instead of being sent.</summary>
+    public Task PackAsync(int orderId, Dictionary<int, int> units, Dictionary<int, int> warehouses, bool send) => OnOrderAsync(orderId, async (services, order) =>
+    {
+        var form = new ShipmentForm(units, Ship: send, ReadyForPickup: send, Deliver: send && order.PickupInStore, Warehouses: warehouses);
+        var answer = await services.GetRequiredService<ShipmentHandling>().AddAsync(order, form);
+        if (!answer.Succeeded)
+            Refuse([.. answer.Notices.Select(notice => notice.Text)]);
+    });
+
+    public Task SendAsync(int shipmentId, bool pickup) => OnShipmentAsync(shipmentId, async (handling, shipment) =>
+    {
+        if (!pickup)
+        {
+            await handling.SetAsShippedAsync(shipment);
+            return;
+        }
+
+        if (shipment.ReadyForPickupDateUtc is null)
+            await handling.SetAsReadyForPickupAsync(shipment);
+        await handling.SetAsDeliveredAsync(shipment);
+    });
+
+    public Task DeliverAsync(int shipmentId) => OnShipmentAsync(shipmentId, (handling, shipment) => handling.SetAsDeliveredAsync(shipment));
+
+    public Task DeleteShipmentAsync(int shipmentId) => OnShipmentAsync(shipmentId, (handling, shipment) => handling.DeleteAsync(shipment));
+
+    /// <summary>Units come back or go as the platform's own services book them: returned goods, another program's calls.</summary>
+    public Task AdjustAsync(int productId, string attributesXml, int by) => OnProductAsync(productId, (services, product) =>
+        services.GetRequiredService<IProductService>().AdjustInventoryAsync(product, by, attributesXml, "adjusted"));
+
+    /// <summary>The product page.</summary>
+    public Task EditProductAsync(int productId, Action<Product> edit) => OnProductAsync(productId, (services, product) =>
+        services.GetRequiredService<ProductEditing>().SaveAsync(product, product.StockQuantity, edit));
+
+    /// <summary>As bulk edit and imports do: no history.</summary>
+    public Task UpdateProductAsync(int productId, Action<Product> edit) => OnProductAsync(productId, (services, product) =>
+    {
+        edit(product);
+        return services.GetRequiredService<IProductService>().UpdateProductAsync(product);
+    });
+
+    public Task UpdateCombinationAsync(int combinationId, int by) => shop.Store.RunAsync(async services =>
+    {
+        var attributes = services.GetRequiredService<IProductAttributeService>();
+        var combination = await attributes.GetProductAttributeCombinationByIdAsync(combinationId);
+        combination.StockQuantity += by;
+        await attributes.UpdateProductAttributeCombinationAsync(combination);
+    });
+
+    /// <summary>Warehouse rows, one after the other.</summary>
+    public Task UpdateWarehousesAsync(int productId, params (int WarehouseId, int By)[] changes) => shop.Store.RunAsync(async services =>
+    {
+        var products = services.GetRequiredService<IProductService>();
+        foreach (var (warehouseId, by) in changes)
+        {
+            var row = (await products.GetAllProductWarehouseInventoryRecordsAsync(productId)).Single(row => row.WarehouseId == warehouseId);
+            row.StockQuantity += by;
+            await products.UpdateProductWarehouseInventoryAsync(row);
+        }
+    });
+
+    private async Task<Customer> ShopperAsync(IServiceProvider services)
+    {
+        var customer = await services.GetRequiredService<ICustomerService>().GetCustomerByIdAsync(shop.CustomerId);
+        await services.GetRequiredService<IWorkContext>().SetCurrentCustomerAsync(customer);
+
+        return customer;
+    }
+
+    private static async Task<int> PlaceAsync(IServiceProvider services, Customer customer, int storeId)
+    {
+        var result = await services.GetRequiredService<IOrderProcessingService>().PlaceOrderAsync(new ProcessPaymentRequest
+        {
+            CustomerId = customer.Id,
+            StoreId = storeId,
+            OrderGuid = Guid.NewGuid(),
+            PaymentMethodSystemName = PaymentMethods.Invoice.SystemName,
+        });
+        Refuse(result.Errors);
+
+        return result.PlacedOrder.Id;
+    }
+
+    private static void Refuse(IList<string> warnings)
+    {
+        if (warnings.Count > 0)
+            throw new InvalidOperationException($"The store refuses: {string.Join("; ", warnings)}");
+    }
+
+    private Task OnOrderAsync(int orderId, Func<IServiceProvider, Order, Task> act) => shop.Store.RunAsync(async services =>
+        await act(services, await services.GetRequiredService<IOrderService>().GetOrderByIdAsync(orderId)));
+
+    private Task OnProductAsync(int productId, Func<IServiceProvider, Product, Task> act) => shop.Store.RunAsync(async services =>
+        await act(services, await services.GetRequiredService<IProductService>().GetProductByIdAsync(productId)));
+
+    private Task OnShipmentAsync(int shipmentId, Func<ShipmentHandling, Shipment, Task> act) => shop.Store.RunAsync(async services =>
+        await act(services.GetRequiredService<ShipmentHandling>(), await services.GetRequiredService<IShipmentService>().GetShipmentByIdAsync(shipmentId)));
+}

@@ -1,0 +1,23 @@
+namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
+
+/// <summary>
+/// What the driver does not do. First what the ledger does not do yet; a switch goes as soon as it does.
+/// <list type="bullet">
+/// <item><see cref="MiscountedOrders"/>: orders cancelled by the status drop-down, and cancelled or deleted ones of which
+/// something was sent. The platform counts their units wrongly; corrections decide.</item>
+/// <item><see cref="OtherWarehouses"/>: parcels from a warehouse that did not reserve them. The total falls twice.</item>
+/// <item><see cref="BundleReleases"/>: releases of an order item that has a line for each part.</item>
+/// </list>
+/// Then what nobody has decided, so that no oracle is right: an order line made smaller than what was sent of it; a line deleted of
+/// which something is in a parcel (its parcel outlives it); an order that was really cancelled, reopened by hand and
+/// cancelled again (its stock comes back twice); a sent parcel deleted after its goods were taken back.
+/// Several orders at the same moment and interrupted calls have tests of their own, since they cannot be replayed by a seed.
+/// </summary>
+internal static class LeftOut
+{
+    public static bool MiscountedOrders => true;
+
+    public static bool OtherWarehouses => true;
+
+    public static bool BundleReleases => true;
+}
