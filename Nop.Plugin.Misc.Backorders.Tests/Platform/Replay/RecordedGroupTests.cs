@@ -19,6 +19,7 @@ public class RecordedGroupTests
         ["08-stock-changes"] = 30,
         ["09-payments"] = 18,
         ["10-events-and-transactions"] = 37,
+        ["12-reorder-recurring-storefront"] = 23,
         ["13-tasks-resources-plugins"] = 10,
         ["14-locker"] = 7,
         ["15-over-http"] = 5,

@@ -67,6 +67,8 @@ internal sealed class ReplayStep(TestStore store, IServiceProvider services, Rol
     public async Task<IList<ShoppingCartItem>> CartAsync()
         => await Get<IShoppingCartService>().GetShoppingCartAsync(actor, ShoppingCartType.ShoppingCart, await StoreIdAsync());
 
+    public string Name(string sentence) => texts.Name(sentence);
+
     public JsonObject Warnings(IEnumerable<string> warnings) => new() { ["warnings"] = Names(warnings) };
 
     public JsonArray Names(IEnumerable<string> sentences) => [.. sentences.Select(sentence => JsonValue.Create(texts.Name(sentence)))];

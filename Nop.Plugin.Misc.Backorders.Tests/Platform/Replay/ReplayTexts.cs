@@ -71,6 +71,7 @@ internal sealed class ReplayTexts(Roles roles)
             || pair.Key.StartsWith("Admin.StockQuantityHistory.Messages.", StringComparison.OrdinalIgnoreCase)
             || pair.Key.StartsWith("Admin.Orders.Shipments.", StringComparison.OrdinalIgnoreCase)
             || pair.Key.StartsWith("Admin.Catalog.Products.", StringComparison.OrdinalIgnoreCase)
+            || pair.Key.StartsWith("BackInStockSubscriptions.", StringComparison.OrdinalIgnoreCase)
             || pair.Key.Equals("Checkout.MinOrderPlacementInterval", StringComparison.OrdinalIgnoreCase)
             || ShortNames.ContainsKey(pair.Key))
         .Select(pair => (pair.Key, Pattern(pair.Value)))]);

@@ -23,6 +23,7 @@ public class StoreRouteProvider : IRouteProvider
         Map("AddProductToCart-Catalog", "addproducttocart/catalog/{productId:int:min(1)}", "ShoppingCart", "AddProductToCart_Catalog");
         Map("AddProductToCart-Details", "addproducttocart/details/{productId:int:min(1)}", "ShoppingCart", "AddProductToCart_Details");
         Map("ProductDetailsAttributeChange", "shoppingcart/productdetails_attributechange/{productId:int:min(1)}", "ShoppingCart", "ProductDetails_AttributeChange");
+        Map("BackInStockSubscribe", "backinstocksubscribe/{productId:int:min(1)}", "BackInStockSubscription", "Subscribe");
         Map("ShoppingCart", "cart", "ShoppingCart", "Cart");
         Map("Checkout", "checkout", "Checkout", "OnePageCheckout");
         Map("CheckoutCompleted", "checkout/completed/{orderId:int?}", "Checkout", "Completed");

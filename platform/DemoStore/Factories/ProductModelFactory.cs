@@ -67,6 +67,7 @@ public class ProductModelFactory
             ManageInventoryMethod = product.ManageInventoryMethod,
             StockAvailability = await _productService.FormatStockMessageAsync(product, chosenXml),
             InStock = await IsInStockAsync(product),
+            DisplayBackInStockSubscription = await MayAskForMailAsync(product, _productService),
             AllowAddingOnlyExistingAttributeCombinations = product.AllowAddingOnlyExistingAttributeCombinations,
             CurrentStoreName = (await _storeContext.GetCurrentStoreAsync()).Name,
             ProductAttributes = attributes,
@@ -91,6 +92,11 @@ public class ProductModelFactory
 
         return model;
     }
+
+    /// <summary>Only for products that are not sold below zero, and only while there is nothing.</summary>
+    public static async Task<bool> MayAskForMailAsync(Product product, IProductService products)
+        => product is { AllowBackInStockSubscriptions: true, ManageInventoryMethod: ManageInventoryMethod.ManageStock, BackorderMode: BackorderMode.NoBackorders }
+            && await products.GetTotalStockQuantityAsync(product) <= 0;
 
     /// <summary>The price of one unit with the chosen attributes.</summary>
     public async Task<decimal> GetPriceAsync(Product product, string attributesXml)

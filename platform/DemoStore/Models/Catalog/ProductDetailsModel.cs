@@ -32,6 +32,9 @@ public record ProductDetailsModel : BaseNopEntityModel
     /// <summary>What the platform says about stock for the attributes chosen first; empty where it says nothing.</summary>
     public string StockAvailability { get; set; }
 
+    /// <summary>Whether the shopper may ask to be told when it is there again.</summary>
+    public bool DisplayBackInStockSubscription { get; set; }
+
     public ProductPriceModel ProductPrice { get; set; } = new();
 
     public AddToCartModel AddToCart { get; set; } = new();

@@ -21,6 +21,14 @@ public class BackInStockSubscriptionService : IBackInStockSubscriptionService
         _subscriptions = subscriptions;
     }
 
+    public async Task<BackInStockSubscription> FindSubscriptionAsync(int customerId, int productId, int storeId)
+        => (await _subscriptions.GetAllAsync(rows => rows.Where(row => row.CustomerId == customerId && row.ProductId == productId && row.StoreId == storeId)
+            .OrderByDescending(row => row.CreatedOnUtc))).FirstOrDefault();
+
+    public Task InsertSubscriptionAsync(BackInStockSubscription subscription) => _subscriptions.InsertAsync(subscription);
+
+    public Task DeleteSubscriptionAsync(BackInStockSubscription subscription) => _subscriptions.DeleteAsync(subscription);
+
     public async Task<int> SendNotificationsToSubscribersAsync(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
