@@ -72,6 +72,32 @@ public class BackordersSettingsTests : BackordersPageTest
         Assert.That((shared.SettleSeconds, ofStore.SettleSeconds), Is.EqualTo((9, 9)));
     }
 
+    /// <summary>The second store answers under another name of the same machine.</summary>
+    [Test]
+    public async Task ShouldBeReadAndEditedForEachStoreWithTheScopeSelector()
+    {
+        const string scope = "form[action*='ChangeStoreScopeConfiguration']";
+        const string place = ".backorders-availability";
+        await LogInAsync();
+        var other = new UriBuilder(Store.Host.Address) { Host = "localhost" }.Uri;
+        await Store.RunAsync<IRepository<Store>>(stores => stores.InsertAsync(new Store { Name = "Second", Url = other.ToString(), Hosts = other.Authority, DisplayOrder = 2 }));
+
+        var page = await SubmitAsync(PAGE, scope, new() { ["storeid"] = "2" });
+        Assert.That(page.QuerySelectorAll(".multi-store-override-option"), Has.Length.EqualTo(1));
+        await SubmitAsync(PAGE, FORM, new() { ["ShowAvailability"] = "false", ["ShowAvailability_OverrideForStore"] = "true" });
+
+        using var here = new Web.Storefront.Shopper(Store.Host.Address);
+        using var there = new Web.Storefront.Shopper(other.ToString());
+        Assert.That((await here.OpenAsync($"/product/{LANTERN}")).Page.QuerySelector(place), Is.Not.Null);
+        Assert.That((await there.OpenAsync($"/product/{LANTERN}")).Page.QuerySelector(place), Is.Null, "the second store decided otherwise");
+
+        page = await SubmitAsync(PAGE, scope, new() { ["storeid"] = "0" });
+        Assert.That(page.QuerySelector("#ShowAvailability").HasAttribute("checked"), Is.True, "all stores");
+        await SubmitAsync(PAGE, scope, new() { ["storeid"] = "2" });
+        await SubmitAsync(PAGE, FORM, new() { ["ShowAvailability_OverrideForStore"] = "false" });
+        Assert.That((await there.OpenAsync($"/product/{LANTERN}")).Page.QuerySelector(place), Is.Not.Null, "as all stores again");
+    }
+
     private static async Task AdminScopeAsync(IServiceProvider services, int storeId)
     {
         var customers = (Nop.Services.Customers.ICustomerService)services.GetService(typeof(Nop.Services.Customers.ICustomerService));

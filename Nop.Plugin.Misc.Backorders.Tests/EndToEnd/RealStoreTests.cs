@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using Nop.Plugin.Misc.Backorders.Tests.Web.Storefront;
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.EndToEnd;
+
+/// <summary>
+/// Where a published nopCommerce 4.90 is at hand (NOPCOMMERCE_DIR, else /opt/nopcommerce): a copy of it installs itself on a
+/// database of its own, takes the package through its pages, and every page of the plugin is opened with the log empty of
+/// errors. Where none is at hand the group is skipped and says so.
+/// </summary>
+[TestFixture, Category("RealStore")]
+public class RealStoreTests
+{
+    private const string PASSWORD = "Real-store-1";
+    private const string PLUGINS = "/Admin/Plugin/List";
+    private const string LIST_FORM = "form[action$='Plugin/List']";
+
+    private static readonly string _source = Environment.GetEnvironmentVariable("NOPCOMMERCE_DIR") is { Length: > 0 } given ? given : "/opt/nopcommerce";
+
+    private readonly string _database = $"real_{Environment.ProcessId}";
+    private string _folder;
+    private Process _process;
+    private Shopper _admin;
+    private string _address;
+
+    [SetUp]
+    public async Task InstallStoreAsync()
+    {
+        if (!File.Exists(Path.Combine(_source, "Nop.Web.dll")))
+            Assert.Ignore("real store: skipped (no store at NOPCOMMERCE_DIR or /opt/nopcommerce)");
+
+        _folder = Directory.CreateTempSubdirectory("backorders-real-").FullName;
+        foreach (var file in Directory.EnumerateFiles(_source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_folder, Path.GetRelativePath(_source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        await StartAsync();
+        await _admin.OpenAsync("/install");
+        var provider = _admin.Page.QuerySelectorAll("select[name=DataProvider] option").Single(option => option.TextContent.Contains("Postgre", StringComparison.OrdinalIgnoreCase)).GetAttribute("value");
+        await _admin.SendAsync("form:has(input[name=AdminEmail])", ("AdminEmail", "admin@example.com"), ("AdminPassword", PASSWORD), ("ConfirmPassword", PASSWORD),
+            ("InstallSampleData", "true"), ("SubscribeNewsletters", "false"), ("DataProvider", provider), ("CreateDatabaseIfNotExists", "true"),
+            ("ConnectionStringRaw", "true"), ("ConnectionString", PostgresServer.ConnectionString(_database)));
+        await RestartAsync();
+    }
+
+    [TearDown]
+    public async Task RemoveStoreAsync()
+    {
+        await EndAsync();
+        _admin?.Dispose();
+        _process?.Dispose();
+        if (_folder == null)
+            return;
+        PostgresServer.Execute($"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Test]
+    public async Task ShouldTakeThePackageAndOpenEveryPage()
+    {
+        await _admin.OpenAsync(PLUGINS);
+        await _admin.UploadAsync("form[action$='UploadPluginsAndThemes']", "Nop.Plugin.Misc.Backorders.zip", Tests.Package.Package.Bytes());
+        await RestartAsync();
+        await PressAsync("install-plugin-link-Misc.Backorders");
+        await RestartAsync();
+
+        foreach (var page in new[] { "/Admin/Backorders/List", "/Admin/BackordersSettings/Configure", "/backorders/availability/1?quantity=2", "/cart", "/" })
+        {
+            await _admin.OpenAsync(page);
+            Assert.That((_admin.Status, _admin.Path), Is.EqualTo((HttpStatusCode.OK, page)), _admin.Text);
+        }
+
+        await _admin.OpenAsync("/Admin/Backorders/List");
+        Assert.That(await _admin.GridAsync("/Admin/Backorders/LineList"), Is.Empty, "nothing waits in a new store");
+        await _admin.OpenAsync("/Admin/BackordersSettings/Configure");
+        await _admin.SendAsync("#backorders-settings");
+        Assert.That(_admin.Page.QuerySelector("#backorders-settings"), Is.Not.Null, _admin.Text);
+
+        await PressAsync("uninstall-plugin-link-Misc.Backorders");
+        await _admin.OpenAsync(PLUGINS);
+        await _admin.SendAsync(LIST_FORM, ("plugin-apply-changes", ""));
+        await EndAsync();
+        var after = await DatabaseSnapshot.ReadAsync(PostgresServer.ConnectionString(_database));
+        Assert.That(after.Tables.Where(table => table.StartsWith("Backorder", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(after.Rows("Log").Where(row => row.Contains("LogLevelId=40", StringComparison.Ordinal)), Is.Empty, "errors in the log");
+        Assert.That(after.Rows("Log").Where(row => row.Contains("plugins.misc.backorders", StringComparison.OrdinalIgnoreCase)), Is.Empty, "texts that are not there");
+    }
+
+    private async Task PressAsync(string button)
+    {
+        await _admin.OpenAsync(PLUGINS);
+        await _admin.SendAsync(LIST_FORM, (button, ""));
+        Assert.That(_admin.Page.QuerySelector(".alert-danger"), Is.Null, _admin.Text);
+    }
+
+    private async Task RestartAsync()
+    {
+        await EndAsync();
+        await StartAsync();
+        await _admin.OpenAsync("/login");
+        await _admin.SendAsync("form:has(input[name=Password])", ("Email", "admin@example.com"), ("Password", PASSWORD));
+        await _admin.OpenAsync("/Admin");
+        Assert.That(_admin.Page.QuerySelector("form:has(input[name=Password])"), Is.Null, "logged in");
+    }
+
+    private async Task StartAsync()
+    {
+        using (var listener = new TcpListener(IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            _address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        }
+
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(_folder, "Nop.Web.dll"), "--urls", _address, "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        _process = Process.Start(start);
+        string line;
+        do
+            line = await _process!.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The store ended.");
+        while (!line.Contains("Application started", StringComparison.Ordinal));
+        _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _admin?.Dispose();
+        _admin = new Shopper(_address);
+    }
+
+    private async Task EndAsync()
+    {
+        _admin?.Dispose();
+        _admin = null;
+        if (_process == null)
+            return;
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+}
