@@ -17,6 +17,9 @@ public static class BackordersDefaults
 
     public static string SweepTaskName => "Backorders: look at what changed";
 
+    /// <summary>The order note that the platform writes with every real cancellation, and with no other.</summary>
+    public const string CancellationNote = "Order has been cancelled";
+
     /// <summary>Stands before the Guid of an intent in a shipment's admin comment.</summary>
     public static string ReleaseTag => "Backorders release ";
 

@@ -21,7 +21,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Data;
 /// <summary>Install and uninstall are mirrors; the tables go only where the merchant lets them.</summary>
 public class InstallTests(TestDatabase database) : LedgerTest(database)
 {
-    private static readonly Type[] _entities = [typeof(StockItem), typeof(Line), typeof(Move), typeof(DirtyMark), typeof(Intent), typeof(Installation)];
+    private static readonly Type[] _entities = [typeof(StockItem), typeof(Line), typeof(Move), typeof(DirtyMark), typeof(Intent), typeof(Correction), typeof(ReopenedOrder), typeof(Decision), typeof(Installation)];
 
     [Test]
     public async Task ShouldBringWhatItNeeds()
@@ -29,7 +29,7 @@ public class InstallTests(TestDatabase database) : LedgerTest(database)
         Assert.That(await CountOfTracesAsync(), Is.All.GreaterThan(0));
         Assert.That((await RowsAsync<Installation>()).Single().DropDataOnUninstall, Is.False);
         Assert.That((await RowsAsync<ScheduleTask>()).Single(task => task.Type == typeof(SweepTask).FullName).Seconds, Is.EqualTo(60));
-        Assert.That(await TablesAsync(), Is.EqualTo(6));
+        Assert.That(await TablesAsync(), Is.EqualTo(_entities.Length));
     }
 
     [Test]
@@ -56,7 +56,7 @@ public class InstallTests(TestDatabase database) : LedgerTest(database)
         await SetAsync("uninstallwithopenlines", true);
         await SetAsync("keepdataonuninstall", true);
         await UninstallAsync();
-        Assert.That(await TablesAsync(), Is.EqualTo(6));
+        Assert.That(await TablesAsync(), Is.EqualTo(_entities.Length));
         Assert.That(await CountOfTracesAsync(), Is.All.Zero);
 
         var meanwhile = await Shop.OrderAsync(tray, 1);

@@ -94,18 +94,6 @@ public class ReconcileTests(TestDatabase database) : LedgerTest(database)
     }
 
     [Test]
-    public async Task ShouldShowWhatAStatusSetByHandDoesNotGiveBack()
-    {
-        var tray = await Shop.ProductAsync(0);
-        var order = await Shop.OrderAsync(tray, 3);
-        await Shop.SetCancelledByHandAsync(order);
-        await SweepAsync();
-
-        Assert.That(await UnitsAsync(order), Is.EqualTo("0 0 0 0 3"));
-        Assert.That(await UnexplainedAsync(tray), Is.EqualTo(3));
-    }
-
-    [Test]
     public async Task ShouldLetAnEditedOrderItemClaimWhatItGrew([Values] bool stockFirst)
     {
         await Shop.Store.RunAsync<ISettingService>(settings =>

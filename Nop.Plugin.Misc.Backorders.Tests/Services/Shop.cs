@@ -128,6 +128,8 @@ public sealed class Shop(TestStore store)
     /// <summary>The status drop-down: nothing is given back to the stock.</summary>
     public Task SetCancelledByHandAsync(int orderId) => WithOrderAsync(orderId, (editing, order) => editing.ChangeStatusAsync(order, OrderStatus.Cancelled));
 
+    public Task SetStatusAsync(int orderId, OrderStatus status) => WithOrderAsync(orderId, (editing, order) => editing.ChangeStatusAsync(order, status));
+
     public Task DeleteAsync(int orderId) => WithOrderAsync(orderId, (editing, order) => editing.DeleteAsync(order));
 
     public Task EditItemAsync(int itemId, int quantity) => WithItemAsync(itemId, (editing, order, item) => editing.EditItemAsync(order, item, new OrderItemEdit(quantity)));

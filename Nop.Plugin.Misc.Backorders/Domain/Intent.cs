@@ -13,6 +13,12 @@ public class Intent : BaseEntity
 
     public int StatusId { get; set; }
 
+    /// <summary>What the platform is called for: 0 a shipment, else a correction of its stock.</summary>
+    public int KindId { get; set; }
+
+    /// <summary>The correction that is put right, or 0.</summary>
+    public int CorrectionId { get; set; }
+
     public int OrderId { get; set; }
 
     public int OrderItemId { get; set; }
@@ -35,6 +41,12 @@ public class Intent : BaseEntity
     public DateTime CreatedOnUtc { get; set; }
 
     public DateTime UpdatedOnUtc { get; set; }
+
+    public IntentKind Kind
+    {
+        get => (IntentKind)KindId;
+        set => KindId = (int)value;
+    }
 
     public IntentStatus Status
     {

@@ -36,10 +36,19 @@ public class StockItem : BaseEntity
     /// <summary>Units on hand that a policy gives to nobody.</summary>
     public int Withheld { get; set; }
 
+    /// <summary>A person's hold: what is on hand is given to nobody.</summary>
+    public bool OnHold { get; set; }
+
+    /// <summary>Units that are kept for new orders, 0 or more.</summary>
+    public int KeptForNewOrders { get; set; }
+
+    /// <summary>Signed units that the platform counts wrongly: the sum of the item's open corrections.</summary>
+    public int Correction { get; set; }
+
     /// <summary>Missing units that no waiting line accounts for.</summary>
     public int Unexplained { get; set; }
 
-    /// <summary>True while a line is open or something is unexplained: the sweep visits the item in turn.</summary>
+    /// <summary>True while a line is open, something is unexplained or corrected, or no sweep has confirmed it yet: the sweep visits the item in turn.</summary>
     public bool HasWork { get; set; }
 
     /// <summary>Order items with a higher id may still claim missing units without being named by an event.</summary>

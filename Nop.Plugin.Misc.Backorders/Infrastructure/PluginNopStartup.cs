@@ -6,6 +6,8 @@ using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Areas.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
+using Nop.Plugin.Misc.Backorders.Services.Correcting;
+using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Installing;
 using Nop.Plugin.Misc.Backorders.Services.Listening;
 using Nop.Plugin.Misc.Backorders.Services.Localization;
@@ -32,6 +34,16 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IStockReader, StockReader>();
         services.AddScoped<IStockUseReader, StockUseReader>();
         services.AddScoped<IStockItemMap, StockItemMap>();
+        services.AddScoped<IStockItemBeginner, StockItemBeginner>();
+
+        services.AddScoped<IReturnedOrders, ReturnedOrders>();
+        services.AddScoped<ISentUnitsReader, SentUnitsReader>();
+        services.AddScoped<IClosedOrderItems, ClosedOrderItems>();
+        services.AddScoped<IReservationReader, ReservationReader>();
+        services.AddScoped<ICorrectionFactReader, CorrectionFactReader>();
+        services.AddScoped<ICorrectionBook, CorrectionBook>();
+        services.AddScoped<ISentThenClosed, SentThenClosed>();
+        services.AddScoped<IDecisionWriter, DecisionWriter>();
 
         services.AddScoped<TouchedOrderItems>();
         services.AddScoped<IClaimFinder, ClaimFinder>();

@@ -13,6 +13,9 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(Move)] = "BackorderMove",
         [typeof(DirtyMark)] = "BackorderDirtyMark",
         [typeof(Intent)] = "BackorderIntent",
+        [typeof(Correction)] = "BackorderCorrection",
+        [typeof(ReopenedOrder)] = "BackorderReopenedOrder",
+        [typeof(Decision)] = "BackorderDecision",
         [typeof(Installation)] = "BackorderInstallation",
     };
 

@@ -22,6 +22,9 @@ public abstract class BackordersMigration : Migration
     {
         Table<StockItem>();
         Column<StockItem>(nameof(StockItem.FailingSinceUtc), column => column.AsDateTime2().Nullable());
+        Column<StockItem>(nameof(StockItem.OnHold), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
+        Column<StockItem>(nameof(StockItem.KeptForNewOrders), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        Column<StockItem>(nameof(StockItem.Correction), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         UniqueIndex<StockItem>("UX_BackorderStockItem_Key", nameof(StockItem.ProductId), nameof(StockItem.CombinationId));
         Index<StockItem>("IX_BackorderStockItem_Sweep", nameof(StockItem.HasWork), nameof(StockItem.LastSweptOnUtc));
 
@@ -39,9 +42,21 @@ public abstract class BackordersMigration : Migration
         Index<DirtyMark>("IX_BackorderDirtyMark_Key", nameof(DirtyMark.ProductId), nameof(DirtyMark.CombinationId));
 
         Table<Intent>();
+        Column<Intent>(nameof(Intent.KindId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        Column<Intent>(nameof(Intent.CorrectionId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         UniqueIndex<Intent>("UX_BackorderIntent_Line", nameof(Intent.IntentGuid), nameof(Intent.LineId));
         Index<Intent>("IX_BackorderIntent_Pending", nameof(Intent.StatusId), nameof(Intent.UpdatedOnUtc));
         Index<Intent>("IX_BackorderIntent_StockItem", nameof(Intent.StockItemId), nameof(Intent.StatusId));
+
+        Table<Correction>();
+        Index<Correction>("IX_BackorderCorrection_Key", nameof(Correction.StockItemId), nameof(Correction.OrderItemId), nameof(Correction.ReasonId));
+        Index<Correction>("IX_BackorderCorrection_Item", nameof(Correction.OrderItemId));
+
+        Table<ReopenedOrder>();
+        Index<ReopenedOrder>("IX_BackorderReopenedOrder_Order", nameof(ReopenedOrder.OrderId));
+
+        Table<Decision>();
+        Index<Decision>("IX_BackorderDecision_Item", nameof(Decision.StockItemId));
 
         Table<Installation>();
         Column<Installation>(nameof(Installation.SchemaNumber), column => column.AsInt32().NotNullable().WithDefaultValue(1));

@@ -24,6 +24,9 @@ public class SchemaMigration : BackordersMigration
         if (!Exists<Installation>() || _dataProvider.GetTable<Installation>().Any(row => !row.DropDataOnUninstall))
             return;
 
+        DropTable<Decision>();
+        DropTable<ReopenedOrder>();
+        DropTable<Correction>();
         DropTable<Intent>();
         DropTable<DirtyMark>();
         DropTable<Move>();

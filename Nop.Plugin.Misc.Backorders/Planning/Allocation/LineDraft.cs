@@ -34,8 +34,17 @@ internal sealed class LineDraft
 
     public int Noted { get; private set; }
 
-    /// <summary>Units that a shortage may be charged to: uncovered, and grown since they were noted.</summary>
-    public int Claimable => Math.Max(0, Math.Min(Units.Uncovered(Book.Now), Units.Ordered - Noted));
+    /// <summary>Units that a person still lets be charged to it; <c>null</c> where nobody was asked.</summary>
+    private int? _byPerson;
+
+    /// <summary>Units that a shortage may be charged to: uncovered, and grown since they were noted or named by a person.</summary>
+    public int Claimable => Math.Max(0, Math.Min(Units.Uncovered(Book.Now), Math.Max(Units.Ordered - Noted, _byPerson ?? 0)));
+
+    public LineDraft With(int? byPerson)
+    {
+        _byPerson = byPerson;
+        return this;
+    }
 
     public void CountBefore(bool readyHasSettled) => ShipmentCount.Count(Book, Units, NotedBefore, readyHasSettled);
 
@@ -46,7 +55,9 @@ internal sealed class LineDraft
     public void Charge(int quantity)
     {
         Book.Make(MoveKind.Charged, quantity);
-        Noted = checked(Noted + quantity);
+        var grown = Math.Max(0, Units.Ordered - Noted);
+        Noted = checked(Noted + Math.Min(quantity, grown));
+        _byPerson -= quantity;
     }
 
     public void Confirm()

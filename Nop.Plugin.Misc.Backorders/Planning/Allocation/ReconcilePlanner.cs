@@ -36,18 +36,20 @@ public sealed class ReconcilePlanner(IComparer<QueuePlace> queueOrder)
         foreach (var line in queue)
             line.CountBefore(snapshot.ReadyHasSettled || snapshot.Confirms);
 
-        var missing = snapshot.Stock.Missing - queue.Sum(line => (long)line.Book.Now.Waiting);
+        var missing = StillWithheld(snapshot, queue).Missing - queue.Sum(line => (long)line.Book.Now.Waiting);
         if (missing > 0)
         {
-            missing = ShortageRule.Charge(newestFirst, missing);
-            missing = ShortageRule.TakeBack(queue, missing);
+            ShortageRule.Charge(newestFirst, missing);
             queue.AddRange(newestFirst.Where(claimant => claimant.LineId is null && claimant.Book.Now.Waiting > 0));
             queue.Sort(Compare);
         }
+
+        var stock = Withhold(snapshot, queue);
+        missing = stock.Missing - queue.Sum(line => (long)line.Book.Now.Waiting);
+        if (missing > 0)
+            missing = ShortageRule.TakeBack(queue, missing);
         else
-        {
             ServeFront(queue, -missing);
-        }
 
         foreach (var line in queue)
         {
@@ -56,8 +58,19 @@ public sealed class ReconcilePlanner(IComparer<QueuePlace> queueOrder)
                 line.Confirm();
         }
 
-        return PlanWriter.Write(snapshot.Stock, queue, unexplained: Math.Max(0, missing));
+        return PlanWriter.Write(stock, queue, unexplained: Math.Max(0, missing));
     }
+
+    /// <summary>What was withheld of lines that are gone is withheld no more.</summary>
+    private static StockNumbers StillWithheld(StockItemSnapshot snapshot, List<LineDraft> queue) => snapshot.Withholding is null
+        ? snapshot.Stock
+        : snapshot.Stock with { Withheld = (int)Math.Min(snapshot.Stock.Withheld, WantedBy(queue)) };
+
+    private static StockNumbers Withhold(StockItemSnapshot snapshot, List<LineDraft> queue) => snapshot.Withholding is { } policy
+        ? snapshot.Stock with { Withheld = policy.Of((long)snapshot.Stock.Stock + snapshot.Stock.Correction, WantedBy(queue)) }
+        : snapshot.Stock;
+
+    private static long WantedBy(List<LineDraft> queue) => queue.Sum(line => (long)line.Book.Now.Waiting + line.Book.Now.Ready);
 
     private static void ServeFront(List<LineDraft> queue, long units)
     {
@@ -99,7 +112,7 @@ public sealed class ReconcilePlanner(IComparer<QueuePlace> queueOrder)
             if (!seen.Add(claimant.Place.OrderItemId))
                 throw new ArgumentException($"Order item {claimant.Place.OrderItemId} claims twice.", nameof(claimants));
 
-            newestFirst.Add(drafts.GetValueOrDefault(claimant.Place.OrderItemId) ?? new LineDraft(claimant.Place, claimant.Units));
+            newestFirst.Add((drafts.GetValueOrDefault(claimant.Place.OrderItemId) ?? new LineDraft(claimant.Place, claimant.Units)).With(claimant.ByPerson));
         }
 
         return newestFirst;

@@ -27,9 +27,14 @@ public sealed record LineSnapshot(
 /// Whether the ready units as stored are settled: the item had no event for the settling time before the one that
 /// is handled now. Then an unsent shipment made by hand takes them (they are released); else it waits for that.
 /// </param>
+/// <param name="Withholding">
+/// The item's policy. The stock's withheld units are then those of the plan before: a shortage that grew by a new order is
+/// charged while they are still counted, and what is withheld now is worked out after. <c>null</c>: they stay as they are.
+/// </param>
 public sealed record StockItemSnapshot(
     StockNumbers Stock,
     IReadOnlyList<LineSnapshot> Lines,
     IReadOnlyList<Claimant> Claimants,
     bool Confirms = false,
-    bool ReadyHasSettled = false);
+    bool ReadyHasSettled = false,
+    Withholding? Withholding = null);

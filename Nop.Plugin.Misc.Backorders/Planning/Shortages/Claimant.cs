@@ -8,7 +8,8 @@ namespace Nop.Plugin.Misc.Backorders.Planning.Shortages;
 /// Where it has a line already, the line's units and noted quantity count, not these.
 /// </summary>
 /// <param name="InThisRequest">A claim made now is newer than one that is found above the mark.</param>
-public sealed record Claimant(QueuePlace Place, OrderItemUnits Units, bool InThisRequest);
+/// <param name="ByPerson">Units that a person charges to it though they were never short; <c>null</c>: nobody did.</param>
+public sealed record Claimant(QueuePlace Place, OrderItemUnits Units, bool InThisRequest, int? ByPerson = null);
 
 /// <summary>Newest claim first: those of this request, then the higher order item id. Total.</summary>
 public sealed class NewestFirst : IComparer<Claimant>

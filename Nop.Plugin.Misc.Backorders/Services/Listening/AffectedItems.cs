@@ -4,6 +4,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Correcting;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
@@ -13,6 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Listening;
 public class AffectedItems : IAffectedItems
 {
     private readonly IRepository<Line> _lineRepository;
+    private readonly ISentThenClosed _sentThenClosed;
     private readonly IStockItemMap _stockItemMap;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly IStockReader _stockReader;
@@ -20,6 +22,7 @@ public class AffectedItems : IAffectedItems
     private readonly TouchedOrderItems _touchedOrderItems;
 
     public AffectedItems(IRepository<Line> lineRepository,
+        ISentThenClosed sentThenClosed,
         IStockItemMap stockItemMap,
         IRepository<StockItem> stockItemRepository,
         IStockReader stockReader,
@@ -27,6 +30,7 @@ public class AffectedItems : IAffectedItems
         TouchedOrderItems touchedOrderItems)
     {
         _lineRepository = lineRepository;
+        _sentThenClosed = sentThenClosed;
         _stockItemMap = stockItemMap;
         _stockItemRepository = stockItemRepository;
         _stockReader = stockReader;
@@ -75,10 +79,13 @@ public class AffectedItems : IAffectedItems
     {
         ArgumentNullException.ThrowIfNull(order);
         var isClosed = order.Deleted || order.OrderStatusId == (int)OrderStatus.Cancelled;
-        if (!isClosed || await _stockItemMap.IsEmptyAsync())
+        if (!isClosed)
             return Affected.None;
 
-        return new Affected(await KeysOfAsync(_lineRepository.Table.Where(line => line.OrderId == order.Id)), Later: !order.Deleted);
+        var sent = await _sentThenClosed.BeginAsync(order.Id);
+        var lines = await _stockItemMap.IsEmptyAsync() ? [] : await KeysOfAsync(_lineRepository.Table.Where(line => line.OrderId == order.Id));
+
+        return new Affected([.. lines.Union(sent)], Later: !order.Deleted);
     }
 
     public virtual async Task<Affected> OfStockAsync(Product product)

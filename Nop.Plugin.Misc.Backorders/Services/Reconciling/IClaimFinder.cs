@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
@@ -10,7 +11,19 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 /// </param>
 public sealed record Claims(IReadOnlyCollection<int> Touched, IReadOnlyDictionary<int, int> UnitsPerItem)
 {
-    public static Claims None { get; } = new([], new Dictionary<int, int>());
+    /// <summary>With order items that a person named.</summary>
+    public Claims With(IReadOnlyList<ChargedOrderItem> charged)
+    {
+        ArgumentNullException.ThrowIfNull(charged);
+        if (charged.Count == 0)
+            return this;
+
+        var units = new Dictionary<int, int>(UnitsPerItem);
+        foreach (var item in charged)
+            units[item.OrderItemId] = item.PerItem;
+
+        return new Claims([.. Touched.Union(charged.Select(item => item.OrderItemId))], units);
+    }
 }
 
 /// <summary>Finds them through the platform's services, which may not be called inside our transaction.</summary>

@@ -16,8 +16,9 @@ public readonly record struct LineMove(int LineId, MoveKind Kind, int Quantity, 
 /// </summary>
 public interface ILineWriter
 {
+    /// <param name="actorId">The customer id of the person whose decision the plan follows, or 0.</param>
     /// <exception cref="LedgerException">Not as many rows were there as the plan said.</exception>
-    Task WriteAsync(StockItem item, StockReading reading, ReconcilePlan plan, IReadOnlyList<Line> lines);
+    Task WriteAsync(StockItem item, StockReading reading, ReconcilePlan plan, IReadOnlyList<Line> lines, int actorId);
 
     /// <param name="cause">Stands in every row, followed by the kind.</param>
     /// <exception cref="LedgerException">Not as many rows were there as the moves said.</exception>

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Planning.Allocation;
+using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
@@ -25,11 +26,13 @@ public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid Inte
 /// With a sweep: the highest order item id there was before it read anything. Order items up to it no longer claim
 /// by their number alone.
 /// </param>
+/// <param name="Decision">What a person decided; written first, so that the plan follows from it.</param>
 public sealed record ReconcileRequest(
     StockKey Key,
     ReconcileOccasion Occasion,
     IReadOnlyList<ReleaseDemand>? Releases = null,
-    int? HighestOrderItemId = null);
+    int? HighestOrderItemId = null,
+    PersonDecision? Decision = null);
 
 public enum ReconcileOutcome
 {
@@ -58,6 +61,10 @@ public interface IReconciler
 {
     /// <exception cref="LedgerException">The plan could not be written after several attempts; the item is marked.</exception>
     Task<ReconcileResult> ReconcileAsync(ReconcileRequest request);
+
+    /// <summary>Does all of it and takes it back: what a person is shown is what would be written, by the same code.</summary>
+    /// <exception cref="LedgerException">It could not be written.</exception>
+    Task<ReconcileResult> PreviewAsync(ReconcileRequest request);
 }
 
 /// <summary>A plan could not be written, and nothing of it was.</summary>

@@ -2,16 +2,19 @@ using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Allocation;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Planning.Shortages;
+using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 
 /// <summary>One look at one stock item.</summary>
+/// <param name="Facts">What the item's corrections should be; null where nobody looked.</param>
 /// <param name="RunId">Written with the version, and looked for after the commit.</param>
-public sealed record LedgerRunContext(ReconcileRequest Request, Guid RunId, Claims Claims, TimeSpan SettleTime);
+public sealed record LedgerRunContext(ReconcileRequest Request, Guid RunId, Claims Claims, TimeSpan SettleTime, IReadOnlyList<PlannedCorrection>? Facts);
 
 /// <summary>
 /// What happens inside the transaction of one stock item, and nothing else may: lock, read, plan, write. No event, log,
@@ -19,6 +22,7 @@ public sealed record LedgerRunContext(ReconcileRequest Request, Guid RunId, Clai
 /// </summary>
 public class LedgerRun
 {
+    private readonly IDecisionWriter _decisionWriter;
     private readonly IRepository<DirtyMark> _dirtyMarkRepository;
     private readonly ILineWriter _lineWriter;
     private readonly IOrderItemReader _orderItemReader;
@@ -27,7 +31,8 @@ public class LedgerRun
     private readonly IStockReader _stockReader;
     private readonly TimeProvider _timeProvider;
 
-    public LedgerRun(IRepository<DirtyMark> dirtyMarkRepository,
+    public LedgerRun(IDecisionWriter decisionWriter,
+        IRepository<DirtyMark> dirtyMarkRepository,
         ILineWriter lineWriter,
         IOrderItemReader orderItemReader,
         IReleaseGranter releaseGranter,
@@ -35,6 +40,7 @@ public class LedgerRun
         IStockReader stockReader,
         TimeProvider timeProvider)
     {
+        _decisionWriter = decisionWriter;
         _dirtyMarkRepository = dirtyMarkRepository;
         _lineWriter = lineWriter;
         _orderItemReader = orderItemReader;
@@ -52,6 +58,8 @@ public class LedgerRun
         var marked = await ReadHighestMarkAsync(context.Request.Key);
         var reading = await _stockReader.ReadAsync(context.Request.Key);
         var now = _timeProvider.GetUtcNow().UtcDateTime;
+        var decision = context.Request.Decision is { } made && await _decisionWriter.ApplyAsync(item, reading, made) ? made : null;
+
         item.Frozen = reading.HowCounted != item.HowCounted;
         item.LastSweptOnUtc = now;
         if (context.Request.Occasion == ReconcileOccasion.Event)
@@ -62,10 +70,14 @@ public class LedgerRun
         if (!item.Frozen)
         {
             var confirms = context.Request.Occasion == ReconcileOccasion.Sweep && item.LastEventOnUtc + context.SettleTime <= now;
-            plan = await PlanAndWriteAsync(item, reading, context, confirms);
+            if (confirms && context.Facts is { } facts)
+                await _decisionWriter.CorrectAsync(item, facts);
+
+            plan = await PlanAndWriteAsync(item, reading, context, decision, confirms);
             grants = await _releaseGranter.GrantAsync(item, reading, plan, context.Request.Releases ?? []);
             Summarize(item, reading, plan, grants.Fresh, reading.NeedsShipping);
             var moved = plan.Lines.Any(line => line.Moves.Count > 0) || grants.Fresh > 0;
+            item.HasWork |= !confirms;
             item.ConfirmedOnUtc = moved ? null : confirms ? now : item.ConfirmedOnUtc;
             if (context.Request.HighestOrderItemId is { } highest)
                 item.ClaimsAboveOrderItemId = Math.Max(item.ClaimsAboveOrderItemId, highest);
@@ -90,20 +102,22 @@ public class LedgerRun
         return await _stockItemRepository.Table.FirstOrDefaultAsync(item => item.Id == stockItemId);
     }
 
-    private async Task<ReconcilePlan> PlanAndWriteAsync(StockItem item, StockReading reading, LedgerRunContext context, bool confirms)
+    private async Task<ReconcilePlan> PlanAndWriteAsync(StockItem item, StockReading reading, LedgerRunContext context, PersonDecision? decision, bool confirms)
     {
         var scope = OrderItemScope.Of(item, context.Claims);
         var lines = await _orderItemReader.LinesOf(scope).ToListAsync();
         var facts = await _orderItemReader.ReadAsync(scope, lines);
         var touched = context.Claims.Touched.ToHashSet();
+        var charged = (decision?.Charges ?? []).ToDictionary(charge => charge.OrderItemId, charge => (int?)charge.Units);
         var plan = ReconcilePlanner.FirstComeFirstServed.Plan(new StockItemSnapshot(
-            new StockNumbers(reading.Stock, Correction: 0, item.Withheld),
+            new StockNumbers(reading.Stock, item.Correction, item.Withheld),
             [.. lines.Select(line => SnapshotOf(line, facts))],
-            [.. facts.Values.Where(fact => fact.Claims).Select(fact => new Claimant(fact.Place, fact.Units, touched.Contains(fact.Place.OrderItemId)))],
+            [.. facts.Values.Where(fact => fact.Claims).Select(fact => new Claimant(fact.Place, fact.Units, touched.Contains(fact.Place.OrderItemId), charged.GetValueOrDefault(fact.Place.OrderItemId)))],
             confirms,
-            ReadyHasSettled: item.ConfirmedOnUtc.HasValue));
+            ReadyHasSettled: item.ConfirmedOnUtc.HasValue,
+            new Withholding(item.OnHold, item.KeptForNewOrders)));
 
-        await _lineWriter.WriteAsync(item, reading, plan, lines);
+        await _lineWriter.WriteAsync(item, reading, plan, lines, decision?.ActorId ?? 0);
         return plan;
     }
 
@@ -122,8 +136,9 @@ public class LedgerRun
         item.Waiting = checked((int)plan.Waiting);
         item.Ready = checked((int)plan.Ready - granted);
         item.Released = checked((int)plan.Released + (needsShipping ? granted : 0));
+        item.Withheld = plan.Stock.Withheld;
         item.Unexplained = (int)Math.Min(plan.Unexplained, int.MaxValue);
-        item.HasWork = item.Waiting > 0 || item.Ready > 0 || item.Released > 0 || item.Unexplained > 0;
+        item.HasWork = item.Waiting > 0 || item.Ready > 0 || item.Released > 0 || item.Unexplained > 0 || item.Correction != 0;
     }
 
     private Task<int> SaveAsync(StockItem saved)
@@ -131,6 +146,11 @@ public class LedgerRun
         return _stockItemRepository.Table
             .Where(item => item.Id == saved.Id)
             .Set(item => item.Frozen, saved.Frozen)
+            .Set(item => item.HowCountedId, saved.HowCountedId)
+            .Set(item => item.OnHold, saved.OnHold)
+            .Set(item => item.KeptForNewOrders, saved.KeptForNewOrders)
+            .Set(item => item.Correction, saved.Correction)
+            .Set(item => item.Withheld, saved.Withheld)
             .Set(item => item.Stock, saved.Stock)
             .Set(item => item.Waiting, saved.Waiting)
             .Set(item => item.Ready, saved.Ready)

@@ -30,7 +30,7 @@ public class LineWriter : ILineWriter
 
     private DateTime Now => _timeProvider.GetUtcNow().UtcDateTime;
 
-    public virtual async Task WriteAsync(StockItem item, StockReading reading, ReconcilePlan plan, IReadOnlyList<Line> lines)
+    public virtual async Task WriteAsync(StockItem item, StockReading reading, ReconcilePlan plan, IReadOnlyList<Line> lines, int actorId)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(plan);
@@ -41,7 +41,7 @@ public class LineWriter : ILineWriter
         int IdOf(LinePlan line) => line.LineId ?? ids[line.Place.OrderItemId];
 
         var moves = changed.SelectMany(line => Trace(IdOf(line), line)).ToList();
-        await MoveAsync(moves, item.Version.ToString(CultureInfo.InvariantCulture), actorId: 0);
+        await MoveAsync(moves, item.Version.ToString(CultureInfo.InvariantCulture), actorId);
 
         foreach (var noted in changed.Where(line => line.Noted != line.NotedBefore || line.IsNew).ToLookup(line => line.Noted, IdOf))
             await ForEachChunkAsync([.. noted], some => some.Set(line => line.QuantityNoted, noted.Key).UpdateAsync());

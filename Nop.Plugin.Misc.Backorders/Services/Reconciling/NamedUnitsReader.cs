@@ -23,7 +23,7 @@ public class NamedUnitsReader : INamedUnitsReader
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(shipments);
         var intents = await _intentRepository.Table
-            .Where(intent => intent.StockItemId == stockItemId && intent.StatusId != (int)IntentStatus.Withdrawn)
+            .Where(intent => intent.StockItemId == stockItemId && intent.KindId == (int)IntentKind.Release && intent.StatusId != (int)IntentStatus.Withdrawn)
             .Join(lines, intent => intent.LineId, line => line.Id, (intent, line) => new IntentRow
             {
                 IntentGuid = intent.IntentGuid,

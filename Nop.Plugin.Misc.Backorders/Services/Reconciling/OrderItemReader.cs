@@ -4,6 +4,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Allocation;
 using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Services.Correcting;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 
@@ -14,6 +15,7 @@ public class OrderItemReader : IOrderItemReader
     private readonly INamedUnitsReader _namedUnitsReader;
     private readonly IRepository<Order> _orderRepository;
     private readonly IRepository<OrderItem> _orderItemRepository;
+    private readonly IReturnedOrders _returnedOrders;
     private readonly IRepository<Shipment> _shipmentRepository;
     private readonly IRepository<ShipmentItem> _shipmentItemRepository;
 
@@ -21,6 +23,7 @@ public class OrderItemReader : IOrderItemReader
         INamedUnitsReader namedUnitsReader,
         IRepository<Order> orderRepository,
         IRepository<OrderItem> orderItemRepository,
+        IReturnedOrders returnedOrders,
         IRepository<Shipment> shipmentRepository,
         IRepository<ShipmentItem> shipmentItemRepository)
     {
@@ -28,6 +31,7 @@ public class OrderItemReader : IOrderItemReader
         _namedUnitsReader = namedUnitsReader;
         _orderRepository = orderRepository;
         _orderItemRepository = orderItemRepository;
+        _returnedOrders = returnedOrders;
         _shipmentRepository = shipmentRepository;
         _shipmentItemRepository = shipmentItemRepository;
     }
@@ -96,9 +100,10 @@ public class OrderItemReader : IOrderItemReader
                 order.Deleted,
             })
             .ToListAsync();
+        var returned = rows.Count > 0 ? await _returnedOrders.ReadAsync(items) : new HashSet<int>();
 
         return [.. rows.Select(row => new ItemRow(row.Id, row.OrderId, row.Quantity, row.CreatedOnUtc,
-            row.Deleted || row.OrderStatusId == (int)OrderStatus.Cancelled ? OrderItemStanding.OrderClosed : OrderItemStanding.Open))];
+            row.Deleted || row.OrderStatusId == (int)OrderStatus.Cancelled || returned.Contains(row.OrderId) ? OrderItemStanding.OrderClosed : OrderItemStanding.Open))];
     }
 
     /// <summary>No order is so large, but a table may say so.</summary>

@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Correcting;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
@@ -12,6 +13,7 @@ public class Reconciler : IReconciler
     private static readonly IReadOnlyDictionary<int, int> _nothing = new Dictionary<int, int>();
 
     private readonly IClaimFinder _claimFinder;
+    private readonly ICorrectionFactReader _correctionFactReader;
     private readonly IDirtyMarker _dirtyMarker;
     private readonly LedgerRun _ledgerRun;
     private readonly ISettingService _settingService;
@@ -20,6 +22,7 @@ public class Reconciler : IReconciler
     private readonly IStockReader _stockReader;
 
     public Reconciler(IClaimFinder claimFinder,
+        ICorrectionFactReader correctionFactReader,
         IDirtyMarker dirtyMarker,
         LedgerRun ledgerRun,
         ISettingService settingService,
@@ -28,6 +31,7 @@ public class Reconciler : IReconciler
         IStockReader stockReader)
     {
         _claimFinder = claimFinder;
+        _correctionFactReader = correctionFactReader;
         _dirtyMarker = dirtyMarker;
         _ledgerRun = ledgerRun;
         _settingService = settingService;
@@ -48,14 +52,12 @@ public class Reconciler : IReconciler
         if (await FindItemAsync(request.Key) is not { } item)
             return new ReconcileResult(ReconcileOutcome.NothingToDo, null, _nothing);
 
-        var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var claims = await _claimFinder.FindAsync(request.Key, item.ClaimsAboveOrderItemId);
-                var context = new LedgerRunContext(request, Guid.NewGuid(), claims, settings.EffectiveSettleTime());
-                var result = await RunAsync(item.Id, context);
+                var context = await PrepareAsync(request, item);
+                var result = await RunAsync(item.Id, context, isPreview: false);
                 var committed = await IsCommittedAsync(item.Id, context.RunId);
                 if (committed || attempt == ATTEMPTS)
                 {
@@ -78,6 +80,25 @@ public class Reconciler : IReconciler
         }
     }
 
+    public virtual async Task<ReconcileResult> PreviewAsync(ReconcileRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (AmbientTransaction.IsPresent())
+            return new ReconcileResult(ReconcileOutcome.Postponed, null, _nothing);
+
+        if (await FindItemAsync(request.Key) is not { } item)
+            return new ReconcileResult(ReconcileOutcome.NothingToDo, null, _nothing);
+
+        try
+        {
+            return await RunAsync(item.Id, await PrepareAsync(request, item), isPreview: true);
+        }
+        catch (Exception exception) when (exception is not (LedgerException or OperationCanceledException))
+        {
+            throw new LedgerException($"The stock item of product {request.Key.ProductId} could not be previewed.", exception);
+        }
+    }
+
     /// <summary>Null where the ledger has no row and needs none.</summary>
     private async Task<StockItem?> FindItemAsync(StockKey key)
     {
@@ -90,11 +111,22 @@ public class Reconciler : IReconciler
             : null;
     }
 
-    private async Task<ReconcileResult> RunAsync(int stockItemId, LedgerRunContext context)
+    /// <summary>What needs the platform's services is read before the transaction.</summary>
+    private async Task<LedgerRunContext> PrepareAsync(ReconcileRequest request, StockItem item)
+    {
+        var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
+        var claims = await _claimFinder.FindAsync(request.Key, item.ClaimsAboveOrderItemId);
+        var facts = request.Occasion == ReconcileOccasion.Sweep && !item.Frozen ? await _correctionFactReader.ReadAsync(item) : null;
+
+        return new LedgerRunContext(request, Guid.NewGuid(), claims.With(request.Decision?.Charges ?? []), settings.EffectiveSettleTime(), facts);
+    }
+
+    private async Task<ReconcileResult> RunAsync(int stockItemId, LedgerRunContext context, bool isPreview)
     {
         using var scope = AmbientTransaction.Begin();
         var result = await _ledgerRun.ExecuteAsync(stockItemId, context);
-        scope.Complete();
+        if (!isPreview)
+            scope.Complete();
 
         return result;
     }

@@ -26,7 +26,7 @@ public class IntentStore : IIntentStore
     public virtual async Task<IList<Intent>> GetStuckAsync(DateTime beforeUtc, int limit)
     {
         return await _intentRepository.Table
-            .Where(intent => (intent.StatusId == (int)IntentStatus.Intended || intent.StatusId == (int)IntentStatus.Calling) && intent.UpdatedOnUtc < beforeUtc)
+            .Where(intent => intent.KindId == (int)IntentKind.Release && (intent.StatusId == (int)IntentStatus.Intended || intent.StatusId == (int)IntentStatus.Calling) && intent.UpdatedOnUtc < beforeUtc)
             .OrderBy(intent => intent.Id)
             .Take(limit)
             .ToListAsync();

@@ -1,6 +1,7 @@
 using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Correcting;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Sweeping;
@@ -15,6 +16,7 @@ public class FullSweep : IFullSweep
     private readonly IRepository<Installation> _installationRepository;
     private readonly IMissingStock _missingStock;
     private readonly IReopenedLines _reopenedLines;
+    private readonly ISentThenClosed _sentThenClosed;
     private readonly IStockItemMap _stockItemMap;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly TimeProvider _timeProvider;
@@ -22,6 +24,7 @@ public class FullSweep : IFullSweep
     public FullSweep(IRepository<Installation> installationRepository,
         IMissingStock missingStock,
         IReopenedLines reopenedLines,
+        ISentThenClosed sentThenClosed,
         IStockItemMap stockItemMap,
         IRepository<StockItem> stockItemRepository,
         TimeProvider timeProvider)
@@ -29,6 +32,7 @@ public class FullSweep : IFullSweep
         _installationRepository = installationRepository;
         _missingStock = missingStock;
         _reopenedLines = reopenedLines;
+        _sentThenClosed = sentThenClosed;
         _stockItemMap = stockItemMap;
         _stockItemRepository = stockItemRepository;
         _timeProvider = timeProvider;
@@ -43,6 +47,7 @@ public class FullSweep : IFullSweep
 
         var installationId = rows[0].Id;
         await _missingStock.FindAsync(rows[0].ClaimsAboveOrderItemId);
+        await _sentThenClosed.BeginAllAsync();
         await WakeAsync(await _reopenedLines.OpenAsync(now - _closedLinesWatched));
         await FinishWithIdleItemsAsync(highestOrderItemId);
         await _installationRepository.Table

@@ -1,0 +1,137 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Services;
+
+/// <summary>What the platform counts wrongly, decided once the item has settled.</summary>
+public class CorrectionTests(TestDatabase database) : LedgerTest(database)
+{
+    [TearDown]
+    public Task BooksBalance() => AssertBooksAsync();
+
+    [Test]
+    public async Task ShouldCountWhatAStatusSetByHandDoesNotGiveBack([Values] bool unheard)
+    {
+        var tray = await Shop.ProductAsync(0);
+        var first = await Shop.OrderAsync(tray, 3);
+        var second = await Shop.OrderAsync(tray, 2);
+        await Shop.StockAsync(tray, +3);
+        Store.Events.Deliveries = unheard ? _ => 0 : null;
+        await Shop.SetCancelledByHandAsync(first);
+        await SweepAsync();
+        await SweepAsync();
+
+        Assert.That(await Shop.StockOfAsync(tray), Is.EqualTo(-2), "the platform gave nothing back");
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("NotGivenBack 3"));
+        Assert.That(await UnitsAsync(second), Is.EqualTo("0 2 0 0 0"));
+        Assert.That(await UnexplainedAsync(tray), Is.Zero);
+
+        await Shop.DeleteAsync(first);
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("NotGivenBack 3"), "deleted in that state");
+
+        Store.Events.Deliveries = null;
+        await Shop.SetStatusAsync(second, OrderStatus.Cancelled);
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("NotGivenBack 3, NotGivenBack 2"));
+        await Shop.SetStatusAsync(second, OrderStatus.Pending);
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("NotGivenBack 3"), "open again: its units are wanted");
+    }
+
+    [Test]
+    public async Task ShouldNotCountWhatIsAtTheCustomers([Values] bool delete)
+    {
+        var tray = await Shop.ProductAsync(5);
+        var order = await Shop.OrderAsync(tray, 3);
+        var parcel = await Shop.ShipmentAsync(await Shop.ItemAsync(order), 2, send: true);
+        if (delete)
+            await Shop.DeleteAsync(order);
+        else
+            await Shop.CancelAsync(order);
+        await SweepAsync();
+        Assert.That(await Shop.StockOfAsync(tray), Is.EqualTo(5), "the shelf has 3");
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("SentThenClosed -2"));
+
+        var next = await Shop.OrderAsync(tray, 4);
+        Assert.That(await UnitsAsync(next), Is.EqualTo("1 0 0 0 0"));
+
+        await Shop.DeleteShipmentAsync(parcel);
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That(await CorrectionsAsync(), Is.Empty, "the goods never left");
+        Assert.That(await UnitsAsync(next), Is.EqualTo("0 1 0 0 0"));
+    }
+
+    [Test]
+    public async Task ShouldFindWhatIsAtTheCustomersThoughNobodySaidSo()
+    {
+        var tray = await Shop.ProductAsync(5);
+        var order = await Shop.OrderAsync(tray, 3);
+        await Shop.ShipmentAsync(await Shop.ItemAsync(order), 2, send: true);
+        Store.Events.Deliveries = _ => 0;
+        await Shop.CancelAsync(order);
+        Store.Events.Deliveries = null;
+        await FullSweepAsync();
+        await SweepAsync();
+
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("SentThenClosed -2"));
+    }
+
+    [Test]
+    public async Task ShouldCountReservationsThatAParcelFromElsewhereLeftBehind()
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(3, 3);
+        var order = await Shop.OrderAsync(tray, 3);
+        var reservedInFirst = (await Shop.WarehouseRowsAsync(tray)).StartsWith("3/3", StringComparison.Ordinal);
+        await Shop.ShipFromAsync(await Shop.ItemAsync(order), 3, warehouses[reservedInFirst ? 1 : 0]);
+        var next = await Shop.OrderAsync(tray, 4);
+        Assert.That(await UnitsAsync(next), Is.EqualTo("4 0 0 0 0"), "as the platform counts");
+        await SweepAsync();
+        await SweepAsync();
+
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("LeftReservation 3"));
+        Assert.That(await UnitsAsync(next), Is.EqualTo("1 3 0 0 0"), "three are on the shelf");
+    }
+
+    [Test]
+    public async Task ShouldNotTakeAReopenedOrderForAnOpenOne()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var first = await Shop.OrderAsync(tray, 2);
+        var second = await Shop.OrderAsync(tray, 2);
+        await Shop.CancelAsync(first);
+        await SweepAsync();
+        await Shop.SetStatusAsync(first, OrderStatus.Pending);
+        await SweepAsync();
+        await SweepAsync();
+
+        Assert.That(await UnitsAsync(first), Is.EqualTo("0 0 0 0 2"));
+        Assert.That(await UnitsAsync(second), Is.EqualTo("2 0 0 0 0"));
+        Assert.That(await CorrectionsAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task ShouldCorrectThePartsOfABundleInTheirOwnUnits()
+    {
+        var cup = await Shop.ProductAsync(4);
+        var set = await Shop.BundleAsync(null, (cup, 2));
+        var order = await Shop.OrderAsync(set, 2);
+        await Shop.OrderAsync(cup, 1);
+        await Shop.SetCancelledByHandAsync(order);
+        await SweepAsync();
+        await SweepAsync();
+
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("NotGivenBack 4"));
+        Assert.That(await UnexplainedAsync(cup), Is.Zero);
+    }
+
+    private async Task<string> CorrectionsAsync()
+        => string.Join(", ", (await RowsAsync<Correction>()).Where(row => row.Quantity != row.Settled).Select(row => $"{row.Reason} {row.Quantity - row.Settled}"));
+}

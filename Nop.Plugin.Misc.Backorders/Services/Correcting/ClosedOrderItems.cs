@@ -1,0 +1,51 @@
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Correcting;
+
+/// <inheritdoc />
+public class ClosedOrderItems : IClosedOrderItems
+{
+    private readonly IRepository<Line> _lineRepository;
+    private readonly IRepository<Order> _orderRepository;
+    private readonly IRepository<OrderItem> _orderItemRepository;
+    private readonly IRepository<OrderNote> _orderNoteRepository;
+    private readonly IRepository<ReopenedOrder> _reopenedOrderRepository;
+    private readonly IRepository<ShipmentItem> _shipmentItemRepository;
+
+    public ClosedOrderItems(IRepository<Line> lineRepository,
+        IRepository<Order> orderRepository,
+        IRepository<OrderItem> orderItemRepository,
+        IRepository<OrderNote> orderNoteRepository,
+        IRepository<ReopenedOrder> reopenedOrderRepository,
+        IRepository<ShipmentItem> shipmentItemRepository)
+    {
+        _lineRepository = lineRepository;
+        _orderRepository = orderRepository;
+        _orderItemRepository = orderItemRepository;
+        _orderNoteRepository = orderNoteRepository;
+        _reopenedOrderRepository = reopenedOrderRepository;
+        _shipmentItemRepository = shipmentItemRepository;
+    }
+
+    public virtual IQueryable<OrderItem> Of(int stockItemId, List<int> productIds, DateTime placedSinceUtc)
+    {
+        var lines = _lineRepository.Table;
+        var notes = _orderNoteRepository.Table.Where(note => note.Note == BackordersDefaults.CancellationNote);
+        var cancelled = _orderRepository.Table.Where(order => order.OrderStatusId == (int)OrderStatus.Cancelled);
+        var closed = _orderRepository.Table.Where(order => order.Deleted || order.OrderStatusId == (int)OrderStatus.Cancelled);
+        var recent = _orderRepository.Table.Where(order => order.CreatedOnUtc >= placedSinceUtc);
+        var reopened = _reopenedOrderRepository.Table;
+        var shipped = _shipmentItemRepository.Table;
+
+        return _orderItemRepository.Table.Where(item => productIds.Contains(item.ProductId)
+            && ((shipped.Any(row => row.OrderItemId == item.Id)
+                    && (closed.Any(order => order.Id == item.OrderId) || notes.Any(note => note.OrderId == item.OrderId)))
+                || (cancelled.Any(order => order.Id == item.OrderId)
+                    && (!notes.Any(note => note.OrderId == item.OrderId) || reopened.Any(row => row.OrderId == item.OrderId))))
+            && (recent.Any(order => order.Id == item.OrderId)
+                || lines.Any(line => line.StockItemId == stockItemId && line.OrderItemId == item.Id)));
+    }
+}

@@ -1,0 +1,129 @@
+using LinqToDB;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Correcting;
+
+/// <inheritdoc />
+public class CorrectionBook : ICorrectionBook
+{
+    private readonly IRepository<Correction> _correctionRepository;
+    private readonly IRepository<Line> _lineRepository;
+    private readonly IRepository<Order> _orderRepository;
+    private readonly TimeProvider _timeProvider;
+
+    public CorrectionBook(IRepository<Correction> correctionRepository, IRepository<Line> lineRepository, IRepository<Order> orderRepository, TimeProvider timeProvider)
+    {
+        _correctionRepository = correctionRepository;
+        _lineRepository = lineRepository;
+        _orderRepository = orderRepository;
+        _timeProvider = timeProvider;
+    }
+
+    private DateTime Now => _timeProvider.GetUtcNow().UtcDateTime;
+
+    public virtual async Task<int> DecideAsync(StockItem item, IReadOnlyList<PlannedCorrection> facts)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(facts);
+        var rows = await ReadAsync(item.Id);
+        var wanted = facts.ToDictionary(fact => (fact.OrderItemId, fact.Reason));
+        foreach (var row in rows.Where(row => row.Reason is not (CorrectionReason.OrderReopened or CorrectionReason.MovedHere)))
+        {
+            var quantity = wanted.Remove((row.OrderItemId, row.Reason), out var fact) ? fact.Quantity : 0;
+            await ChangeAsync(row, quantity, quantity == 0 ? 0 : row.Settled);
+        }
+
+        foreach (var fact in wanted.Values)
+            rows.Add(await InsertAsync(item, fact, actorId: 0));
+
+        foreach (var row in rows.Where(row => row.Reason == CorrectionReason.MovedHere))
+            await ChangeAsync(row, Math.Max(row.Quantity, -await StillHereAsync(item, row)), row.Settled);
+
+        return SumOf(rows);
+    }
+
+    public virtual async Task<int> SettleAsync(StockItem item, int correctionId, Settlement settlement, int actorId)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var rows = await ReadAsync(item.Id);
+        if (rows.Find(row => row.Id == correctionId) is { } settled)
+        {
+            settled.Settled = settled.Quantity;
+            await _correctionRepository.Table
+                .Where(row => row.Id == correctionId)
+                .Set(row => row.Settled, row => row.Quantity)
+                .Set(row => row.SettlementId, (int)settlement)
+                .Set(row => row.ActorId, actorId)
+                .Set(row => row.UpdatedOnUtc, Now)
+                .UpdateAsync();
+        }
+
+        return SumOf(rows);
+    }
+
+    public virtual async Task<int> AddAsync(StockItem item, PlannedCorrection correction, int actorId)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var rows = await ReadAsync(item.Id);
+        if (rows.Find(row => row.OrderItemId == correction.OrderItemId && row.Reason == correction.Reason) is { } there)
+            await ChangeAsync(there, there.Quantity + correction.Quantity, there.Settled);
+        else
+            rows.Add(await InsertAsync(item, correction, actorId));
+
+        return SumOf(rows);
+    }
+
+    private static int SumOf(List<Correction> rows)
+    {
+        return (int)Math.Clamp(rows.Sum(row => (long)row.Quantity - row.Settled), int.MinValue / 4, int.MaxValue / 4);
+    }
+
+    private async Task<List<Correction>> ReadAsync(int stockItemId)
+    {
+        return await _correctionRepository.Table.Where(row => row.StockItemId == stockItemId).OrderBy(row => row.Id).ToListAsync();
+    }
+
+    /// <summary>All of the order item's units while its order is open; then those that were sent from here, which this number never knew.</summary>
+    private async Task<int> StillHereAsync(StockItem item, Correction row)
+    {
+        if (await _orderRepository.Table.AnyAsync(order => order.Id == row.OrderId && !order.Deleted && order.OrderStatusId != (int)OrderStatus.Cancelled))
+            return -row.Quantity;
+
+        return await _lineRepository.Table.Where(line => line.StockItemId == item.Id && line.OrderItemId == row.OrderItemId).MaxAsync(line => (int?)line.Shipped) ?? 0;
+    }
+
+    private async Task<Correction> InsertAsync(StockItem item, PlannedCorrection planned, int actorId)
+    {
+        var row = new Correction
+        {
+            StockItemId = item.Id,
+            OrderItemId = planned.OrderItemId,
+            OrderId = planned.OrderId,
+            Reason = planned.Reason,
+            Quantity = planned.Quantity,
+            ActorId = actorId,
+            CreatedOnUtc = Now,
+            UpdatedOnUtc = Now,
+        };
+        await _correctionRepository.InsertAsync(row, publishEvent: false);
+
+        return row;
+    }
+
+    private async Task ChangeAsync(Correction row, int quantity, int settled)
+    {
+        if (row.Quantity == quantity && row.Settled == settled)
+            return;
+
+        (row.Quantity, row.Settled) = (quantity, settled);
+        await _correctionRepository.Table
+            .Where(changed => changed.Id == row.Id)
+            .Set(changed => changed.Quantity, quantity)
+            .Set(changed => changed.Settled, settled)
+            .Set(changed => changed.UpdatedOnUtc, Now)
+            .UpdateAsync();
+    }
+}

@@ -1,0 +1,17 @@
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Correcting;
+
+/// <summary>The corrections of a stock item, written inside its transaction.</summary>
+public interface ICorrectionBook
+{
+    /// <summary>Makes the rows say what the facts say; what a person settled stays settled. Gives back the sum that corrects the stock.</summary>
+    Task<int> DecideAsync(StockItem item, IReadOnlyList<PlannedCorrection> facts);
+
+    /// <summary>Settles a correction in full, whatever it was; the sum that is left. A correction of another item is not touched.</summary>
+    Task<int> SettleAsync(StockItem item, int correctionId, Settlement settlement, int actorId);
+
+    /// <summary>Adds a correction that a person's decision entails, to what is there of the same reason; the new sum.</summary>
+    Task<int> AddAsync(StockItem item, PlannedCorrection correction, int actorId);
+}

@@ -1,0 +1,16 @@
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Correcting;
+
+/// <summary>
+/// Orders that were closed after units of them were sent: the platform counts those units as on hand, so their stock items
+/// are wrong although nothing is missing, and nobody else would look at them.
+/// </summary>
+public interface ISentThenClosed
+{
+    /// <summary>Gives the stock items of the order's sent units a row with work. Nothing where none was sent. Not inside a transaction.</summary>
+    Task<IReadOnlyCollection<StockKey>> BeginAsync(int orderId);
+
+    /// <summary>The same for all orders placed since the plugin was installed that have no correction yet.</summary>
+    Task BeginAllAsync();
+}

@@ -1,0 +1,110 @@
+using LinqToDB;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
+using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Services.Correcting;
+using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Deciding;
+
+/// <inheritdoc />
+public class DecisionWriter : IDecisionWriter
+{
+    private readonly ICorrectionBook _correctionBook;
+    private readonly IRepository<Decision> _decisionRepository;
+    private readonly IRepository<Line> _lineRepository;
+    private readonly ILineWriter _lineWriter;
+    private readonly TimeProvider _timeProvider;
+
+    public DecisionWriter(ICorrectionBook correctionBook,
+        IRepository<Decision> decisionRepository,
+        IRepository<Line> lineRepository,
+        ILineWriter lineWriter,
+        TimeProvider timeProvider)
+    {
+        _correctionBook = correctionBook;
+        _decisionRepository = decisionRepository;
+        _lineRepository = lineRepository;
+        _lineWriter = lineWriter;
+        _timeProvider = timeProvider;
+    }
+
+    public virtual async Task<bool> ApplyAsync(StockItem item, StockReading reading, PersonDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(decision);
+        if (await _decisionRepository.Table.AnyAsync(row => row.StockItemId == item.Id && row.DecisionGuid == decision.DecisionGuid))
+            return false;
+
+        item.OnHold = decision.Hold ?? item.OnHold;
+        item.KeptForNewOrders = Math.Max(0, decision.KeptForNewOrders ?? item.KeptForNewOrders);
+        if (decision.AcceptsCounting && reading.IsCounted)
+            item.HowCounted = reading.HowCounted;
+
+        if (decision.SettledCorrectionId > 0)
+            item.Correction = await _correctionBook.SettleAsync(item, decision.SettledCorrectionId, decision.Settlement, decision.ActorId);
+        foreach (var correction in decision.Corrections)
+            item.Correction = await _correctionBook.AddAsync(item, correction, decision.ActorId);
+
+        var closed = await CloseAsync(item, decision);
+        var noted = decision.Charges.Select(charge => (charge.OrderItemId, charge.Units))
+            .Concat(decision.Corrections.Select(correction => (correction.OrderItemId, correction.Quantity)))
+            .Concat(closed)
+            .DefaultIfEmpty((0, decision.KeptForNewOrders ?? (decision.Hold == true ? 1 : 0)));
+        foreach (var (orderItemId, quantity) in noted)
+            await NoteAsync(item, decision, orderItemId, quantity);
+
+        return true;
+    }
+
+    public virtual async Task CorrectAsync(StockItem item, IReadOnlyList<PlannedCorrection> facts)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        item.Correction = await _correctionBook.DecideAsync(item, facts);
+    }
+
+    /// <summary>The open units of the lines by order item. A frozen item has no plan after this, so its sums are taken here.</summary>
+    private async Task<List<(int OrderItemId, int Units)>> CloseAsync(StockItem item, PersonDecision decision)
+    {
+        if (decision.ClosedLineIds.Count == 0)
+            return [];
+
+        var open = await _lineRepository.Table.Where(line => line.StockItemId == item.Id && !line.Closed).ToListAsync();
+        var closing = open.Where(line => decision.ClosedLineIds.Contains(line.Id)).ToList();
+        var moves = closing.SelectMany(line => new[]
+        {
+            new LineMove(line.Id, MoveKind.CancelledWaiting, line.Waiting, line.Waiting),
+            new LineMove(line.Id, MoveKind.CancelledReady, line.Ready, line.Ready),
+            new LineMove(line.Id, MoveKind.CancelledReleased, line.Released, line.Released),
+        });
+        await _lineWriter.MoveAsync([.. moves.Where(move => move.Quantity > 0)], $"{decision.DecisionGuid:N}", decision.ActorId);
+        foreach (var chunk in closing.Select(line => line.Id).Chunk(900))
+        {
+            var some = chunk.ToList();
+            await _lineRepository.Table.Where(line => some.Contains(line.Id)).Set(line => line.Closed, true).UpdateAsync();
+        }
+
+        var left = open.Except(closing).ToList();
+        (item.Waiting, item.Ready, item.Released) = (left.Sum(line => line.Waiting), left.Sum(line => line.Ready), left.Sum(line => line.Released));
+        item.HasWork = left.Count > 0 || item.Correction != 0;
+
+        return [.. closing.Select(line => (line.OrderItemId, line.Waiting + line.Ready + line.Released))];
+    }
+
+    private Task NoteAsync(StockItem item, PersonDecision decision, int orderItemId, int quantity)
+    {
+        return _decisionRepository.InsertAsync(new Decision
+        {
+            StockItemId = item.Id,
+            OrderItemId = orderItemId,
+            Kind = decision.Kind,
+            Quantity = quantity,
+            ActorId = decision.ActorId,
+            DecisionGuid = decision.DecisionGuid,
+            CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime,
+        }, publishEvent: false);
+    }
+}

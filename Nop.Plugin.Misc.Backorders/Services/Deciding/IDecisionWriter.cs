@@ -1,0 +1,15 @@
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Deciding;
+
+/// <summary>Writes decisions inside the stock item's transaction, onto the item that the plan is then made for.</summary>
+public interface IDecisionWriter
+{
+    /// <summary>False where it was written before, by a run that did not know whether it had come through.</summary>
+    Task<bool> ApplyAsync(StockItem item, StockReading reading, PersonDecision decision);
+
+    /// <summary>Makes the item's corrections those that the facts say.</summary>
+    Task CorrectAsync(StockItem item, IReadOnlyList<PlannedCorrection> facts);
+}
