@@ -5,7 +5,8 @@ using Nop.Services.Catalog;
 namespace DemoStore.Factories;
 
 /// <summary>
-/// Reads the attributes that a shopper chose out of the product page's form into the platform's attribute XML.
+/// Reads the attributes that a shopper chose out of the product page's form into the platform's attribute XML, with the
+/// units of a bundle's part where the shopper counts them.
 /// A value that the product does not offer is ignored; whether something required is missing is for the shopping
 /// cart service to say.
 /// </summary>
@@ -25,58 +26,42 @@ public class ProductAttributeForm
 
     public async Task<string> ReadAsync(Product product, IFormCollection form)
     {
-        var attributesXml = string.Empty;
-        var mappings = await _productAttributeService.GetProductAttributeMappingsByProductIdAsync(product.Id);
+        var choices = new List<(ProductAttributeMapping Mapping, string Value, int? Units)>();
+        foreach (var mapping in await _productAttributeService.GetProductAttributeMappingsByProductIdAsync(product.Id))
+            choices.AddRange((await ReadValuesAsync(mapping, form)).Select(choice => (mapping, choice.Value, choice.Units)));
 
-        foreach (var mapping in mappings)
-        {
-            foreach (var value in await ReadValuesAsync(mapping, form))
-                attributesXml = _productAttributeParser.AddProductAttribute(attributesXml, mapping, value);
-        }
+        var everything = Written(choices);
+        var asked = new List<(ProductAttributeMapping, string, int?)>();
+        foreach (var choice in choices)
+            if (await _productAttributeParser.IsConditionMetAsync(choice.Mapping, everything) != false)
+                asked.Add(choice);
 
-        return await WithoutUnaskedAsync(mappings, attributesXml);
+        return Written(asked);
     }
 
-    private async Task<IEnumerable<string>> ReadValuesAsync(ProductAttributeMapping mapping, IFormCollection form)
+    /// <summary>The name of the field for the units of a bundle's part, where the shopper counts them.</summary>
+    public static string UnitsField(int mappingId, int valueId) => $"{FIELD_PREFIX}{mappingId}_{valueId}_qty";
+
+    private async Task<IEnumerable<(string Value, int? Units)>> ReadValuesAsync(ProductAttributeMapping mapping, IFormCollection form)
     {
         var entered = form[FIELD_PREFIX + mapping.Id];
+        if (mapping.AttributeControlType is AttributeControlType.TextBox or AttributeControlType.MultilineTextbox)
+            return entered.ToString().Trim() is { Length: > 0 } text ? [(text, null)] : [];
 
-        switch (mapping.AttributeControlType)
-        {
-            case AttributeControlType.TextBox:
-            case AttributeControlType.MultilineTextbox:
-                var text = entered.ToString().Trim();
-                return text.Length > 0 ? [text] : [];
-
-            case AttributeControlType.ReadonlyCheckboxes:
-                return (await _productAttributeService.GetProductAttributeValuesAsync(mapping.Id))
-                    .Where(value => value.IsPreSelected)
-                    .Select(value => value.Id.ToString());
-
-            default:
-                var chosen = entered
-                    .SelectMany(value => (value ?? string.Empty).Split(','))
-                    .Select(value => int.TryParse(value, out var id) ? id : 0)
-                    .ToHashSet();
-                return (await _productAttributeService.GetProductAttributeValuesAsync(mapping.Id))
-                    .Where(value => chosen.Contains(value.Id))
-                    .Select(value => value.Id.ToString());
-        }
+        var chosen = entered
+            .SelectMany(value => (value ?? string.Empty).Split(','))
+            .Select(value => int.TryParse(value, out var id) ? id : 0)
+            .ToHashSet();
+        return (await _productAttributeService.GetProductAttributeValuesAsync(mapping.Id))
+            .Where(value => mapping.AttributeControlType == AttributeControlType.ReadonlyCheckboxes ? value.IsPreSelected : chosen.Contains(value.Id))
+            .Select(value => (value.Id.ToString(), Units(value, form)));
     }
 
-    private async Task<string> WithoutUnaskedAsync(IList<ProductAttributeMapping> mappings, string attributesXml)
-    {
-        var result = string.Empty;
+    /// <summary>Only what is more than one is written down; one is what a value stands for without it.</summary>
+    private static int? Units(ProductAttributeValue value, IFormCollection form)
+        => value is { AttributeValueType: AttributeValueType.AssociatedToProduct, CustomerEntersQty: true }
+            && int.TryParse(form[UnitsField(value.ProductAttributeMappingId, value.Id)], out var units) && units > 1 ? units : null;
 
-        foreach (var mapping in mappings)
-        {
-            if (await _productAttributeParser.IsConditionMetAsync(mapping, attributesXml) == false)
-                continue;
-
-            foreach (var value in _productAttributeParser.ParseValues(attributesXml, mapping.Id))
-                result = _productAttributeParser.AddProductAttribute(result, mapping, value);
-        }
-
-        return result;
-    }
+    private string Written(IEnumerable<(ProductAttributeMapping Mapping, string Value, int? Units)> choices)
+        => choices.Aggregate(string.Empty, (xml, choice) => _productAttributeParser.AddProductAttribute(xml, choice.Mapping, choice.Value, choice.Units));
 }

@@ -141,17 +141,22 @@ public class ProductModelFactory
 
     private async Task<ProductDetailsModel.ProductAttributeValueModel> PrepareValueAsync(ProductAttributeValue value, IList<string> chosen)
     {
+        var added = value.AttributeValueType != AttributeValueType.AssociatedToProduct ? value.PriceAdjustment
+            : await _productService.GetProductByIdAsync(value.AssociatedProductId) is { } part ? part.Price * value.Quantity : 0;
+
         return new ProductDetailsModel.ProductAttributeValueModel
         {
             Id = value.Id,
             Name = value.Name,
             IsPreSelected = chosen?.Contains(value.Id.ToString()) ?? value.IsPreSelected,
-            PriceAdjustmentValue = value.PriceAdjustment,
-            PriceAdjustment = value.PriceAdjustment switch
+            CustomerEntersQty = value is { AttributeValueType: AttributeValueType.AssociatedToProduct, CustomerEntersQty: true },
+            Quantity = value.Quantity,
+            PriceAdjustmentValue = added,
+            PriceAdjustment = added switch
             {
                 0 => null,
-                > 0 => "+" + await _priceFormatter.FormatPriceAsync(value.PriceAdjustment),
-                _ => "-" + await _priceFormatter.FormatPriceAsync(-value.PriceAdjustment)
+                > 0 => "+" + await _priceFormatter.FormatPriceAsync(added),
+                _ => "-" + await _priceFormatter.FormatPriceAsync(-added)
             }
         };
     }

@@ -8,7 +8,7 @@ using Nop.Services.Common;
 namespace DemoStore.Seeding;
 
 /// <summary>
-/// A dozen products, each for one way of counting and of running out. Their pictures are drawings of ours in
+/// Some fifteen products, each for one way of counting and of running out. Their pictures are drawings of ours in
 /// wwwroot/store/products, named by SKU.
 /// </summary>
 public class CatalogSeeder(
@@ -17,6 +17,7 @@ public class CatalogSeeder(
     IRepository<ProductAvailabilityRange> ranges,
     IAddressService addresses,
     AttributesSeeder attributes,
+    StockSeeder stock,
     TimeProvider clock) : IStoreSeeder
 {
     public int Order => 50;
@@ -32,6 +33,7 @@ public class CatalogSeeder(
         foreach (var product in Shelf(weeks.Id))
             await products.InsertAsync(product);
         await attributes.SeedAsync();
+        await stock.SeedAsync();
     }
 
     private IEnumerable<Product> Shelf(int rangeId)
@@ -68,6 +70,16 @@ public class CatalogSeeder(
         var stove = Stocked("STOVE", "Camp Stove", "One burner, boils a litre in four minutes.", 58m, 5, BackorderMode.AllowQtyBelow0);
         stove.NotifyAdminForQuantityBelow = 2;
         yield return stove;
+
+        var tent = Stocked("TENT", "Canvas Tent", "Sleeps three, with poles of ash.", 240m, 0, BackorderMode.AllowQtyBelow0AndNotifyCustomer);
+        tent.UseMultipleWarehouses = true;
+        yield return tent;
+
+        var sweater = Stocked("SWEATER", "Fisher's Sweater", "Knitted close against the wind, in three sizes.", 95m, 0, BackorderMode.NoBackorders);
+        (sweater.ManageInventoryMethod, sweater.AllowAddingOnlyExistingAttributeCombinations) = (ManageInventoryMethod.ManageStockByAttributes, true);
+        yield return sweater;
+
+        yield return Stocked("KITCHEN", "Camp Kitchen", "Pots and a windbreak, with a stove and as much oil as you ask for.", 45m, 8, BackorderMode.NoBackorders);
     }
 
     private Product Stocked(string sku, string name, string description, decimal price, int stock, BackorderMode mode)

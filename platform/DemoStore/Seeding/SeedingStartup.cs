@@ -6,7 +6,11 @@ public sealed class SeedingStartup : INopStartup
 {
     public int Order => 3000;
 
-    public void ConfigureServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<AttributesSeeder>();
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<AttributesSeeder>();
+        services.AddScoped<StockSeeder>();
+    }
 
     public void Configure(IApplicationBuilder application)
     {

@@ -94,5 +94,10 @@ public record ProductDetailsModel : BaseNopEntityModel
         public decimal PriceAdjustmentValue { get; set; }
 
         public bool IsPreSelected { get; set; }
+
+        /// <summary>Whether the shopper says how many units of the part are wanted.</summary>
+        public bool CustomerEntersQty { get; set; }
+
+        public int Quantity { get; set; }
     }
 }

@@ -8,7 +8,7 @@ using Nop.Services.Localization;
 
 namespace DemoStore.Services.Catalog;
 
-/// <summary>"Name: value" for each chosen attribute, in the product's order.</summary>
+/// <summary>"Name: value" for each chosen attribute, in the product's order; of a bundle's part also how many, if more than one.</summary>
 public class ProductAttributeFormatter : IProductAttributeFormatter
 {
     private readonly IProductAttributeService _attributes;
@@ -62,6 +62,8 @@ public class ProductAttributeFormatter : IProductAttributeFormatter
             var text = await _localization.GetLocalizedAsync(value, v => v.Name);
             if (renderPrices && value.PriceAdjustment != 0)
                 text += $" [{(value.PriceAdjustment > 0 ? "+" : "")}{await _prices.FormatPriceAsync(value.PriceAdjustment)}]";
+            if (value is { AttributeValueType: AttributeValueType.AssociatedToProduct, Quantity: > 1 })
+                text += string.Format(await _localization.GetResourceAsync("ProductAttributes.Quantity"), value.Quantity);
             texts.Add(text);
         }
         return texts;

@@ -13,7 +13,8 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Web.Areas.Admin.Controllers;
 
 public class ProductController(ProductEditing editing, ILocalizationService localization, ProductModelFactory models,
-    INotificationService notifications, IProductService products, StockEditing stock) : BaseAdminController
+    INotificationService notifications, IProductService products, StockEditing stock,
+    ProductStockModelFactory stockModels) : BaseAdminController
 {
     public IActionResult Index() => RedirectToAction(nameof(List));
 
@@ -55,7 +56,8 @@ public class ProductController(ProductEditing editing, ILocalizationService loca
             return View(model);
         }
 
-        var answer = await editing.SaveAsync(product, model.LastStockQuantity, changed => models.Apply(model, changed));
+        var answer = await editing.SaveAsync(product, model.LastStockQuantity, changed => models.Apply(model, changed),
+            await stockModels.ReadWarehousesAsync(form));
         if (answer.Succeeded && !form.ContainsKey("save-continue"))
             answer = answer with { Page = DemoStore.Services.Orders.AdminAnswer.List };
 

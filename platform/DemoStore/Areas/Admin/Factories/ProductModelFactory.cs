@@ -9,7 +9,8 @@ using Nop.Web.Framework.Models.Extensions;
 namespace Nop.Web.Areas.Admin.Factories;
 
 /// <summary>Models of the product pages, and the way back from a posted page into the product.</summary>
-public class ProductModelFactory(AdminLists lists, IProductAttributeService attributes, IPriceFormatter prices, IProductService products)
+public class ProductModelFactory(AdminLists lists, IProductAttributeService attributes, IPriceFormatter prices, IProductService products,
+    ProductStockModelFactory stock)
 {
     public async Task<ProductSearchModel> PrepareSearchAsync()
     {
@@ -50,6 +51,9 @@ public class ProductModelFactory(AdminLists lists, IProductAttributeService attr
         model.LowStockActivityId = product.LowStockActivityId;
         model.NotifyAdminForQuantityBelow = product.NotifyAdminForQuantityBelow;
         model.BackorderModeId = product.BackorderModeId;
+        model.UseMultipleWarehouses = product.UseMultipleWarehouses;
+        model.WarehouseId = product.WarehouseId;
+        model.AllowAddingOnlyExistingAttributeCombinations = product.AllowAddingOnlyExistingAttributeCombinations;
         model.AllowBackInStockSubscriptions = product.AllowBackInStockSubscriptions;
         await PrepareChoicesAsync(model);
 
@@ -63,6 +67,9 @@ public class ProductModelFactory(AdminLists lists, IProductAttributeService attr
         model.AvailableBackorderModes = await lists.OfEnumAsync<BackorderMode>();
         model.StockQuantityHistorySearchModel.ProductId = model.Id;
         model.StockQuantityHistorySearchModel.SetGridPageSize();
+        model.ProductAttributeCombinationSearchModel.ProductId = model.Id;
+        model.ProductAttributeCombinationSearchModel.SetGridPageSize();
+        await stock.AddWarehousesAsync(model);
     }
 
     /// <summary>Writes the fields of the page into the product.</summary>
@@ -81,6 +88,9 @@ public class ProductModelFactory(AdminLists lists, IProductAttributeService attr
         product.LowStockActivityId = model.LowStockActivityId;
         product.NotifyAdminForQuantityBelow = model.NotifyAdminForQuantityBelow;
         product.BackorderModeId = model.BackorderModeId;
+        product.UseMultipleWarehouses = model.UseMultipleWarehouses;
+        product.WarehouseId = model.WarehouseId;
+        product.AllowAddingOnlyExistingAttributeCombinations = model.AllowAddingOnlyExistingAttributeCombinations;
         product.AllowBackInStockSubscriptions = model.AllowBackInStockSubscriptions;
     }
 
@@ -92,6 +102,8 @@ public class ProductModelFactory(AdminLists lists, IProductAttributeService attr
             rows.Add(new StockQuantityHistoryModel
             {
                 Id = entry.Id,
+                AttributeCombination = await stock.NameAsync(entry.CombinationId),
+                WarehouseName = await stock.WarehouseAsync(entry.WarehouseId),
                 QuantityAdjustment = entry.QuantityAdjustment,
                 StockQuantity = entry.StockQuantity,
                 Message = entry.Message,

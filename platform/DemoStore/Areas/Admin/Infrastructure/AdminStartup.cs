@@ -29,6 +29,7 @@ public sealed class AdminStartup : INopStartup
         services.AddScoped<OrderModelFactory>();
         services.AddScoped<ShipmentModelFactory>();
         services.AddScoped<ProductModelFactory>();
+        services.AddScoped<ProductStockModelFactory>();
         services.AddScoped<PluginModelFactory>();
         services.AddScoped<SystemModelFactory>();
         services.Configure<MvcOptions>(options => options.Filters.Add<ModelValidation>());

@@ -70,6 +70,16 @@ public record ProductModel : BaseNopEntityModel
     [NopResourceDisplayName("Admin.Catalog.Products.Fields.BackorderMode")]
     public int BackorderModeId { get; set; }
 
+    [NopResourceDisplayName("Admin.Catalog.Products.Fields.UseMultipleWarehouses")]
+    public bool UseMultipleWarehouses { get; set; }
+
+    /// <summary>Where the one stock number lies; 0 for nowhere in particular. Says nothing with several warehouses.</summary>
+    [NopResourceDisplayName("Admin.Catalog.Products.Fields.Warehouse")]
+    public int WarehouseId { get; set; }
+
+    [NopResourceDisplayName("Admin.Catalog.Products.Fields.AllowAddingOnlyExistingAttributeCombinations")]
+    public bool AllowAddingOnlyExistingAttributeCombinations { get; set; }
+
     [NopResourceDisplayName("Admin.Catalog.Products.Fields.AllowBackInStockSubscriptions")]
     public bool AllowBackInStockSubscriptions { get; set; }
 
@@ -78,6 +88,12 @@ public record ProductModel : BaseNopEntityModel
     public IList<SelectListItem> AvailableLowStockActivities { get; set; } = [];
 
     public IList<SelectListItem> AvailableBackorderModes { get; set; } = [];
+
+    public IList<SelectListItem> AvailableWarehouses { get; set; } = [];
+
+    public IList<ProductWarehouseInventoryModel> ProductWarehouseInventoryModels { get; set; } = [];
+
+    public ProductAttributeCombinationSearchModel ProductAttributeCombinationSearchModel { get; set; } = new();
 
     public StockQuantityHistorySearchModel StockQuantityHistorySearchModel { get; set; } = new();
 }
@@ -92,6 +108,8 @@ public record StockQuantityHistoryListModel : BasePagedListModel<StockQuantityHi
 public record StockQuantityHistoryModel : BaseNopEntityModel
 {
     public string AttributeCombination { get; set; }
+
+    public string WarehouseName { get; set; }
 
     public int QuantityAdjustment { get; set; }
 
