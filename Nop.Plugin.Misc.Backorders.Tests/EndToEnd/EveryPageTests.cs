@@ -7,12 +7,15 @@ namespace Nop.Plugin.Misc.Backorders.Tests.EndToEnd;
 public class EveryPageTests : StoreInBrowser
 {
     private static readonly (string Path, string Name)[] ShopPages =
-        [("/", "home"), ("/search?q=", "all-products"), ("/search?q=nothing-like-it", "nothing-found"), ("/cart", "empty-cart"), ("/login", "login"), ("/register", "register")];
+        [("/", "home"), ("/search?q=", "all-products"), ("/search?q=nothing-like-it", "nothing-found"), ("/cart", "empty-cart"), ("/login", "login"), ("/register", "register"),
+         ("/product/14", "combinations"), ("/product/15", "bundle")];
 
     private static readonly (string Path, string Name)[] AdminPages =
     [
         ("/Admin", "dashboard"), ("/Admin/Order/List", "orders"), ("/Admin/Order/ShipmentList", "shipments"), ("/Admin/Product/List", "products"),
-        ("/Admin/Product/Edit/1", "product"), ("/Admin/Plugin/List", "plugins"), ("/Admin/ScheduleTask/List", "tasks"), ("/Admin/Log/List", "log"),
+        ("/Admin/Product/Edit/1", "product"), ("/Admin/Product/Edit/13", "product-in-warehouses"),
+        ("/Admin/Product/Edit/14", "product-with-combinations"), ("/Admin/Product/ProductAttributeCombinationEditPopup/2", "combination"),
+        ("/Admin/Plugin/List", "plugins"), ("/Admin/ScheduleTask/List", "tasks"), ("/Admin/Log/List", "log"),
         ("/Admin/Backorders/List", "backorders"), ("/Admin/BackordersSettings/Configure", "backorders-settings"),
     ];
 
