@@ -16,6 +16,7 @@ public class EveryPageTests : StoreInBrowser
         ("/Admin/Product/Edit/1", "product"), ("/Admin/Product/Edit/13", "product-in-warehouses"),
         ("/Admin/Product/Edit/14", "product-with-combinations"), ("/Admin/Product/ProductAttributeCombinationEditPopup/2", "combination"),
         ("/Admin/Plugin/List", "plugins"), ("/Admin/ScheduleTask/List", "tasks"), ("/Admin/Log/List", "log"),
+        ("/Admin/QueuedEmail/List", "queued-mail"), ("/Admin/MessageTemplate/List", "mail-templates"), ("/Admin/MessageTemplate/Edit/1", "mail-template"),
         ("/Admin/Backorders/List", "backorders"), ("/Admin/BackordersSettings/Configure", "backorders-settings"),
     ];
 

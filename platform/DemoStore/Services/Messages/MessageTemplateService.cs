@@ -29,6 +29,10 @@ public class MessageTemplateService : IMessageTemplateService
             return templates.OrderBy(t => t.Name).ThenBy(t => t.Id);
         });
 
+    public Task<MessageTemplate> GetMessageTemplateByIdAsync(int messageTemplateId) => _templates.GetByIdAsync(messageTemplateId, cache => default);
+
+    public Task UpdateMessageTemplateAsync(MessageTemplate messageTemplate) => _templates.UpdateAsync(messageTemplate);
+
     public Task InsertMessageTemplateAsync(MessageTemplate messageTemplate) => _templates.InsertAsync(messageTemplate);
 
     public Task DeleteMessageTemplateAsync(MessageTemplate messageTemplate) => _templates.DeleteAsync(messageTemplate);

@@ -25,6 +25,8 @@ public sealed class CorePermissions : IPermissionConfigManager
         new("Settings", StandardPermission.Configuration.MANAGE_SETTINGS, nameof(StandardPermission.Configuration), _admins),
         new("Stores", StandardPermission.Configuration.MANAGE_STORES, nameof(StandardPermission.Configuration), _admins),
         new("Widgets", StandardPermission.Configuration.MANAGE_WIDGETS, nameof(StandardPermission.Configuration), _admins),
+        new("Mail templates: look", StandardPermission.ContentManagement.MESSAGE_TEMPLATES_VIEW, nameof(StandardPermission.ContentManagement), _admins),
+        new("Mail templates: change", StandardPermission.ContentManagement.MESSAGE_TEMPLATES_CREATE_EDIT_DELETE, nameof(StandardPermission.ContentManagement), _admins),
         new("Log", StandardPermission.System.MANAGE_SYSTEM_LOG, nameof(StandardPermission.System), _admins),
         new("Mail queue", StandardPermission.System.MANAGE_MESSAGE_QUEUE, nameof(StandardPermission.System), _admins),
         new("Schedule tasks", StandardPermission.System.MANAGE_SCHEDULE_TASKS, nameof(StandardPermission.System), _admins),

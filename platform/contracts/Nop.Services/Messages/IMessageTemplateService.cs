@@ -8,7 +8,11 @@ public interface IMessageTemplateService
 
     Task<IList<MessageTemplate>> GetAllMessageTemplatesAsync(int storeId, string keywords = null, bool? isActive = null, int emailAccountId = 0);
 
+    Task<MessageTemplate> GetMessageTemplateByIdAsync(int messageTemplateId);
+
     Task<IList<MessageTemplate>> GetMessageTemplatesByNameAsync(string messageTemplateName, int? storeId = null);
 
     Task InsertMessageTemplateAsync(MessageTemplate messageTemplate);
+
+    Task UpdateMessageTemplateAsync(MessageTemplate messageTemplate);
 }

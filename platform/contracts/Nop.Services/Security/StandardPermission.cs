@@ -16,6 +16,12 @@ public class StandardPermission
         public const string MANAGE_WIDGETS = "Configuration.ManageWidgets";
     }
 
+    public class ContentManagement
+    {
+        public const string MESSAGE_TEMPLATES_VIEW = "ContentManagement.MessageTemplatesView";
+        public const string MESSAGE_TEMPLATES_CREATE_EDIT_DELETE = "ContentManagement.MessageTemplatesCreateEditDelete";
+    }
+
     public class Customers
     {
         public const string ACTIVITY_LOG_VIEW = "Customers.ActivityLogView";

@@ -30,6 +30,7 @@ public sealed class AdminStartup : INopStartup
         services.AddScoped<ShipmentModelFactory>();
         services.AddScoped<ProductModelFactory>();
         services.AddScoped<ProductStockModelFactory>();
+        services.AddScoped<MessageModelFactory>();
         services.AddScoped<PluginModelFactory>();
         services.AddScoped<SystemModelFactory>();
         services.Configure<MvcOptions>(options => options.Filters.Add<ModelValidation>());
