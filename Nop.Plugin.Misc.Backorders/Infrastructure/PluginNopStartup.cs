@@ -6,6 +6,8 @@ using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Areas.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
+using Nop.Plugin.Misc.Backorders.Services.Consistency;
+using Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 using Nop.Plugin.Misc.Backorders.Services.Correcting;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Installing;
@@ -75,10 +77,28 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IAvailabilityService, AvailabilityService>();
         services.AddScoped<IOpenUnitsReader, OpenUnitsReader>();
 
+        AddConsistency(services);
+
         services.AddScoped<LineTexts>();
         services.AddScoped<ILineModelFactory, LineModelFactory>();
         services.AddScoped<IReleaseModelFactory, ReleaseModelFactory>();
         services.AddScoped<IAvailabilityModelFactory, AvailabilityModelFactory>();
+    }
+
+    private static void AddConsistency(IServiceCollection services)
+    {
+        services.AddScoped<IConsistencyReport, ConsistencyReport>();
+        services.AddScoped<ISentItems, SentItems>();
+        services.AddScoped<IReservationCorrections, ReservationCorrections>();
+        services.AddScoped<IConsistencyCheck, LawCheck>();
+        services.AddScoped<IConsistencyCheck, StateCheck>();
+        services.AddScoped<IConsistencyCheck, UnsentCheck>();
+        services.AddScoped<IConsistencyCheck, MovesCheck>();
+        services.AddScoped<IConsistencyCheck, SumsCheck>();
+        services.AddScoped<IConsistencyCheck, OrphanCheck>();
+        services.AddScoped<IConsistencyCheck, HistoryCheck>();
+        services.AddScoped<IConsistencyCheck, ReservationCheck>();
+        services.AddScoped<IConsistencyCheck, ReturnedTwiceCheck>();
     }
 
     public void Configure(IApplicationBuilder application)

@@ -1,0 +1,43 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
+
+/// <summary>What corrections say about reservations.</summary>
+public interface IReservationCorrections
+{
+    /// <summary>Units by product id that are reserved in the platform beyond what open orders have unsent, and known to be.</summary>
+    Task<IReadOnlyDictionary<int, long>> ReadAsync();
+}
+
+/// <inheritdoc />
+public class ReservationCorrections : IReservationCorrections
+{
+    private readonly IRepository<Correction> _correctionRepository;
+    private readonly IRepository<StockItem> _stockItemRepository;
+
+    public ReservationCorrections(IRepository<Correction> correctionRepository, IRepository<StockItem> stockItemRepository)
+    {
+        _correctionRepository = correctionRepository;
+        _stockItemRepository = stockItemRepository;
+    }
+
+    /// <summary>A settled one was put right. One of an order opened again by a person is the reverse: settled, it is reserved.</summary>
+    public virtual async Task<IReadOnlyDictionary<int, long>> ReadAsync()
+    {
+        var rows = await _correctionRepository.Table
+            .Join(_stockItemRepository.Table.Where(item => item.HowCountedId == (int)HowCounted.SeveralWarehouses), row => row.StockItemId, item => item.Id,
+                (row, item) => new { item.ProductId, row.ReasonId, row.Quantity, row.Settled })
+            .GroupBy(row => new { row.ProductId, row.ReasonId })
+            .Select(group => new { group.Key.ProductId, group.Key.ReasonId, Quantity = group.Sum(row => row.Quantity), Settled = group.Sum(row => row.Settled) })
+            .ToListAsync();
+
+        return rows.GroupBy(row => row.ProductId).ToDictionary(group => group.Key, group => group.Sum(row => (CorrectionReason)row.ReasonId switch
+        {
+            CorrectionReason.NotGivenBack or CorrectionReason.LeftReservation => (long)row.Quantity - row.Settled,
+            CorrectionReason.OrderReopened => -row.Settled,
+            _ => 0L,
+        }));
+    }
+}
