@@ -52,6 +52,11 @@ internal sealed class QueryShape : ExpressionVisitor
 
     private readonly List<string> _refused = [];
 
+    /// <summary>The operators and what may be said of a group, by name.</summary>
+    public static IEnumerable<string> Operators => _operators.Keys;
+
+    public static IEnumerable<string> Aggregates => _aggregates;
+
     private QueryShape()
     {
     }

@@ -21,6 +21,8 @@ public sealed class QueryWatchAttribute : Attribute, ITestAction
     private static readonly List<string> _refused = [];
     private static readonly HashSet<string> _seen = [];
 
+    private static Action<StoreStatement> _listener;
+
     public ActionTargets Targets => ActionTargets.Test;
 
     /// <summary>How many different queries of the plugin there were so far.</summary>
@@ -44,6 +46,9 @@ public sealed class QueryWatchAttribute : Attribute, ITestAction
             Assert.Fail("The plugin ran a query of a shape that docs/queries.md does not allow:\n" + string.Join('\n', refused));
     }
 
+    /// <summary>Tells of every statement of the plugin, until it is called with null.</summary>
+    internal static void Listen(Action<StoreStatement> listener) => _listener = listener;
+
     internal static void Watch(StoreStatement statement)
     {
         if (!IsOfThePlugin(statement))
@@ -51,6 +56,7 @@ public sealed class QueryWatchAttribute : Attribute, ITestAction
 
         lock (_seen)
             _seen.Add($"{statement.Kind} {statement.Query}");
+        _listener?.Invoke(statement);
         var refused = QueryShape.Refused(statement);
         if (refused.Count == 0)
             return;

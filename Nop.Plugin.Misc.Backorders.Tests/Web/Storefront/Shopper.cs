@@ -12,6 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Web.Storefront;
 internal sealed class Shopper : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly List<Visit> _visits = [];
 
     public Shopper(string address)
     {
@@ -25,11 +26,14 @@ internal sealed class Shopper : IDisposable
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>Everything that was asked for so far.</summary>
+    public IReadOnlyList<Visit> Visits => _visits;
+
     public string Text => string.Join(' ', Page.Body.TextContent.Split((char[])null, StringSplitOptions.RemoveEmptyEntries));
 
     public async Task<Shopper> OpenAsync(string path)
     {
-        await TakeAsync(await _client.GetAsync(path));
+        await TakeAsync(await KeepAsync("GET", path, _client.GetAsync(path)));
         return this;
     }
 
@@ -53,7 +57,7 @@ internal sealed class Shopper : IDisposable
         foreach (var (name, value) in FieldsOf(form).Where(field => form.QuerySelector($"input[type=file][name='{field.Key}']") is null))
             content.Add(new StringContent(value), name);
         content.Add(new ByteArrayContent(file), form.QuerySelector("input[type=file]").GetAttribute("name"), fileName);
-        await TakeAsync(await _client.PostAsync(form.GetAttribute("action"), content));
+        await TakeAsync(await PostAsync(form.GetAttribute("action"), content));
         return this;
     }
 
@@ -64,7 +68,7 @@ internal sealed class Shopper : IDisposable
 
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent content)
     {
-        return _client.PostAsync(path, content);
+        return KeepAsync("POST", path, _client.PostAsync(path, content));
     }
 
     /// <summary>Asks as a grid of the open page does.</summary>
@@ -91,8 +95,16 @@ internal sealed class Shopper : IDisposable
         foreach (var element in form.Elements.Where(element => element.HasAttribute("name") && !element.HasAttribute("disabled")))
         {
             var name = element.GetAttribute("name");
+            if (element is IHtmlSelectElement { IsMultiple: true } several)
+            {
+                if (changes.All(change => change.Name != name))
+                    fields.AddRange(several.Options.Where(option => option.IsSelected).Select(option => new KeyValuePair<string, string>(name, option.Value)));
+                continue;
+            }
+
             var value = element switch
             {
+                IHtmlInputElement { Type: "submit" or "button" or "image" or "reset" or "file" } => null,
                 IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => null,
                 IHtmlInputElement input => input.Value,
                 IHtmlSelectElement select => select.Value,
@@ -138,6 +150,13 @@ internal sealed class Shopper : IDisposable
         _client.Dispose();
     }
 
+    private async Task<HttpResponseMessage> KeepAsync(string method, string path, Task<HttpResponseMessage> asked)
+    {
+        var response = await asked;
+        _visits.Add(new(method, path, response.RequestMessage.RequestUri.PathAndQuery, response.StatusCode, await response.Content.ReadAsStringAsync()));
+        return response;
+    }
+
     private async Task TakeAsync(HttpResponseMessage response)
     {
         Status = response.StatusCode;
@@ -145,3 +164,8 @@ internal sealed class Shopper : IDisposable
         Page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(await response.Content.ReadAsStringAsync());
     }
 }
+
+/// <summary>One request and its answer.</summary>
+/// <param name="Path">What was asked for.</param>
+/// <param name="End">Where its redirects led.</param>
+internal sealed record Visit(string Method, string Path, string End, HttpStatusCode Status, string Text);

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Nop.Plugin.Misc.Backorders.Areas.Admin.Controllers;
+using Nop.Plugin.Misc.Backorders.Controllers;
+using Nop.Plugin.Misc.Backorders.Tests.Architecture;
+using Nop.Plugin.Misc.Backorders.Tests.Web.Storefront;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.EndToEnd.Walk;
+
+/// <summary>Every action and every view of the plugin, found in its assembly and its folder, so that none is forgotten.</summary>
+internal static class PluginPages
+{
+    /// <summary>Addresses that do not follow the pattern of the admin area.</summary>
+    private static readonly Dictionary<string, string> _routes = new(StringComparer.Ordinal)
+    {
+        [$"{nameof(BackordersAvailabilityController)}.{nameof(BackordersAvailabilityController.Sentence)}"] = @"/backorders/availability/\d+",
+    };
+
+    /// <summary>What is on a page only if the view was rendered.</summary>
+    private static readonly Dictionary<string, string> _marks = new(StringComparer.Ordinal)
+    {
+        ["BackordersSettings/Configure"] = "#backorders-settings",
+        ["Backorders/List"] = "#backorders-release-selected",
+        ["Backorders/_Grid"] = "#backorders-grid",
+        ["Backorders/_Unexplained"] = "#backorders-unexplained",
+        ["Backorders/_Blocked"] = "#backorders-blocked",
+        ["Backorders/Details"] = "#backorders-history",
+        ["Backorders/ReleasePreview"] = "#backorders-apply-form",
+        ["Backorders/ReleaseReport"] = "#backorders-released",
+        ["Shared/OrderPanel"] = "#backorders-order-panel",
+        ["Shared/_Status"] = ".backorders-badge",
+        ["Components/Product"] = ".backorders-availability",
+        ["Components/Cart"] = ".backorders-cart",
+        ["Components/OrderLine"] = ".backorders-order-line",
+    };
+
+    /// <returns>The actions that no request reached, or that led elsewhere.</returns>
+    public static IEnumerable<string> NotOpened(IReadOnlyCollection<Visit> visits)
+        => from controller in typeof(BackordersController).Assembly.GetTypes()
+           where !controller.IsAbstract && typeof(ControllerBase).IsAssignableFrom(controller)
+           from action in controller.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+           where action.ReturnType == typeof(Task<IActionResult>) || typeof(IActionResult).IsAssignableFrom(action.ReturnType)
+           from method in action.GetCustomAttributes<HttpMethodAttribute>().SelectMany(attribute => attribute.HttpMethods).DefaultIfEmpty("GET")
+           where !visits.Any(visit => Is(visit, method, Address(controller, action)))
+           select $"{method} {controller.Name}.{action.Name}";
+
+    /// <returns>The views of which no page had anything.</returns>
+    public static IEnumerable<string> NotSeen(IReadOnlyCollection<Visit> visits)
+    {
+        var parser = new HtmlParser();
+        var pages = visits.Where(visit => visit.Text.Contains("backorders", StringComparison.Ordinal)).Select(visit => parser.ParseDocument(visit.Text)).ToList();
+        return from file in Directory.EnumerateFiles(Repository.At("Nop.Plugin.Misc.Backorders"), "*.cshtml", SearchOption.AllDirectories)
+               let folder = Path.GetFileName(Path.GetDirectoryName(file))
+               where folder != "Views" && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+               let name = $"{folder}/{Path.GetFileNameWithoutExtension(file)}"
+               where !_marks.TryGetValue(name, out var mark) || !pages.Any(page => page.QuerySelector(mark) != null)
+               select name;
+    }
+
+    private static string Address(Type controller, MethodInfo action)
+    {
+        if (controller.GetCustomAttribute<AreaAttribute>() is { RouteValue: var area })
+            return $@"/{area}/{controller.Name[..^"Controller".Length]}/{action.Name}(/\d+)?";
+
+        var name = $"{controller.Name}.{action.Name}";
+        return _routes.TryGetValue(name, out var route) ? route : throw new InvalidOperationException($"{name} has an address that is not known here.");
+    }
+
+    private static bool Is(Visit visit, string method, string address)
+    {
+        bool Matches(string path) => Regex.IsMatch(path.Split('?')[0], $"^{address}$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+        // What was posted may lead on to another page; what was opened may not.
+        return visit.Method == method && visit.Status == HttpStatusCode.OK && Matches(visit.Path)
+            && (method == "GET" ? Matches(visit.End) : !visit.End.StartsWith("/login", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,201 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Newtonsoft.Json.Linq;
+using Nop.Plugin.Misc.Backorders.Tests.Web.Storefront;
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.EndToEnd.Walk;
+
+/// <summary>
+/// The story over HTTP, in whatever store it is given: three are bought of what is there once, two wait, goods come in,
+/// the line becomes ready, is released and sent. On its way it opens every page of the plugin.
+/// </summary>
+internal sealed class StoreWalk(WalkedStore store) : IDisposable
+{
+    private const string SWEEP = "Backorders: look at what changed";
+    private const string SENTENCE = "1 ready to ship. 2 on backorder.";
+    private const string LIST = "/Admin/Backorders/List";
+    private const string SETTINGS = "/Admin/BackordersSettings/Configure";
+
+    private readonly Shopper _admin = new(store.Address);
+    private readonly Shopper _guest = new(store.Address);
+    private int _order;
+    private int _line;
+
+    /// <summary>What is being done, for those who look on.</summary>
+    public string Step { get; private set; } = "start";
+
+    public IReadOnlyCollection<Visit> Visits => [.. _admin.Visits, .. _guest.Visits];
+
+    public async Task RunAsync()
+    {
+        Step = "login";
+        await OpenAsync(_admin, "/login");
+        await _admin.SendAsync("form:has(input[name=Password])", ("Email", store.Admin.Email), ("Password", store.Admin.Password));
+        var before = await ErrorsAsync();
+
+        await SaveSettingsAsync();
+        Step = "product edit";
+        var product = await SetStockAsync(store.Products.Sold, 1);
+        await SetStockAsync(store.Products.Lacking, -2);
+        await BuyAsync(product, 3);
+        await FindWaitingAsync();
+
+        Step = "product edit";
+        await SetStockAsync(store.Products.Sold, 0, expected: -2);
+        Step = "schedule task";
+        await RunTaskAsync();
+        await ReleaseAsync();
+        await LookBackAsync();
+
+        Step = "log";
+        Assert.That((await ErrorsAsync()).Except(before, StringComparer.Ordinal), Is.Empty, "errors in the log");
+    }
+
+    public void Dispose()
+    {
+        _admin.Dispose();
+        _guest.Dispose();
+    }
+
+    private static async Task OpenAsync(Shopper shopper, string path)
+    {
+        await shopper.OpenAsync(path);
+        Assert.That((shopper.Status, shopper.Path), Is.EqualTo((HttpStatusCode.OK, path)), shopper.Text);
+    }
+
+    private static string LinkNamed(Shopper shopper, string selector, string text)
+    {
+        var link = shopper.Page.QuerySelectorAll(selector).FirstOrDefault(x => x.TextContent.Contains(text, StringComparison.Ordinal));
+        Assert.That(link, Is.Not.Null, $"no link {text} on {shopper.Path}");
+        return link.GetAttribute("href");
+    }
+
+    /// <summary>Nothing needs to settle, as nobody waits here.</summary>
+    private async Task SaveSettingsAsync()
+    {
+        Step = "settings";
+        await OpenAsync(_admin, SETTINGS);
+        await _admin.SendAsync("#backorders-settings", ("SettleSeconds", "0"));
+        await OpenAsync(_admin, SETTINGS);
+        Assert.That(Value("SettleSeconds"), Is.EqualTo("0"), "it was saved");
+    }
+
+    /// <summary>By hand, on the product's page; backorders are allowed from then on.</summary>
+    private async Task<int> SetStockAsync(string name, int quantity, int? expected = null)
+    {
+        await OpenAsync(_admin, "/Admin/Product/List");
+        var id = (int)(await _admin.GridAsync("/Admin/Product/ProductList", ("SearchProductName", name))).Single(row => (string)row["Name"] == name)["Id"];
+        await OpenAsync(_admin, $"/Admin/Product/Edit/{id}");
+        if (expected != null)
+            Assert.That(Value("StockQuantity"), Is.EqualTo($"{expected}"));
+        await _admin.SendAsync("#product-form", ("save-continue", ""), ("ManageInventoryMethodId", "1"), ("BackorderModeId", "1"), ("StockQuantity", $"{quantity}"));
+        await OpenAsync(_admin, $"/Admin/Product/Edit/{id}");
+        Assert.That(Value("StockQuantity"), Is.EqualTo($"{quantity}"), "it was saved");
+        return id;
+    }
+
+    private async Task BuyAsync(int product, int quantity)
+    {
+        Step = "product page";
+        await OpenAsync(_guest, "/");
+        await _guest.OpenAsync("/search?q=" + Uri.EscapeDataString(store.Products.Sold));
+        var page = LinkNamed(_guest, ".product-title a", store.Products.Sold);
+        await OpenAsync(_guest, page);
+        var place = _guest.Page.QuerySelector(".backorders-availability");
+        Assert.That(place, Is.Not.Null, "the product's sentence");
+
+        Step = "availability";
+        await OpenAsync(_guest, $"{place.GetAttribute("data-backorders-url")}?quantity={quantity}");
+        Assert.That(_guest.Text, Does.Contain(SENTENCE));
+
+        Step = "cart";
+        await OpenAsync(_guest, page);
+        await store.AddToCartAsync(_guest, product, quantity);
+        await OpenAsync(_guest, "/cart");
+        Assert.That(_guest.Page.QuerySelector(".backorders-cart")?.TextContent, Does.Contain(SENTENCE));
+
+        Step = "checkout";
+        _order = await store.CheckOutAsync(_guest);
+        Step = "customer's order";
+        await OpenAsync(_guest, $"/orderdetails/{_order}");
+        Assert.That(_guest.Page.QuerySelector(".backorders-order-line"), Is.Not.Null, "the order's sentence");
+    }
+
+    private async Task FindWaitingAsync()
+    {
+        Step = "list";
+        var row = await LineAsync();
+        Assert.That(((int)row["Ordered"], (int)row["Waiting"], (int)row["Ready"]), Is.EqualTo((3, 2, 0)));
+        Assert.That(_admin.Page.QuerySelector("#backorders-unexplained")?.TextContent, Does.Contain(store.Products.Lacking));
+        _line = (int)row["Id"];
+
+        Step = "list with filters";
+        Assert.That(await _admin.GridAsync("/Admin/Backorders/LineList", ("SearchProduct", store.Products.Sold[..4].ToUpperInvariant()), ("SearchOrder", (string)row["OrderNumber"]),
+            ("SearchCustomer", "GINA"), ("SearchAge", "0")), Has.Count.EqualTo(1));
+        Assert.That(await _admin.GridAsync("/Admin/Backorders/LineList", ("SearchCustomer", "nobody")), Is.Empty);
+
+        Step = "preview";
+        await _admin.SendAsync("#backorders-release-form", ("lineIds", $"{_line}"));
+        Assert.That(_admin.Page.QuerySelectorAll("#backorders-blocked tbody tr"), Has.Length.EqualTo(1), "nothing of it can go out");
+    }
+
+    private async Task RunTaskAsync()
+    {
+        await OpenAsync(_admin, "/Admin/ScheduleTask/List");
+        var task = (int)(await _admin.GridAsync("/Admin/ScheduleTask/List")).Single(row => (string)row["Name"] == SWEEP)["Id"];
+        await store.RunTaskAsync(_admin, task);
+        Assert.That(_admin.Page.QuerySelector(".alert-danger"), Is.Null, _admin.Text);
+    }
+
+    private async Task ReleaseAsync()
+    {
+        Step = "list";
+        var row = await LineAsync();
+        Assert.That(((int)row["Waiting"], (int)row["Ready"]), Is.EqualTo((0, 2)));
+        Step = "details";
+        await OpenAsync(_admin, $"/Admin/Backorders/Details/{_line}");
+        Assert.That(_admin.Page.QuerySelectorAll("#backorders-history tbody tr"), Has.Length.GreaterThan(1));
+
+        Step = "preview";
+        await _admin.SendAsync("form[action$='ReleasePreview']", ("lineIds", $"{_line}"));
+        Assert.That(_admin.Page.QuerySelectorAll("#backorders-plan tbody tr"), Has.Length.EqualTo(1), _admin.Text);
+        Step = "release";
+        await _admin.SendAsync("#backorders-apply-form");
+        var shipment = LinkNamed(_admin, "#backorders-released a[href*=ShipmentDetails]", string.Empty);
+
+        Step = "shipment";
+        await OpenAsync(_admin, shipment);
+        await _admin.SendAsync("form[action*=ShipmentDetails]", ("setasshipped", ""));
+        await OpenAsync(_admin, shipment);
+        Assert.That(_admin.Page.QuerySelector("[name=setasshipped]"), Is.Null, "it is on its way");
+    }
+
+    private async Task LookBackAsync()
+    {
+        Step = "order edit";
+        await OpenAsync(_admin, $"/Admin/Order/Edit/{_order}");
+        Assert.That(_admin.Page.QuerySelector("#backorders-order-panel tbody tr")?.Children.Select(cell => cell.TextContent.Trim()).Skip(2).Take(5), Is.EqualTo(new[] { "3", "0", "0", "0", "2" }));
+        Step = "details";
+        await OpenAsync(_admin, $"/Admin/Backorders/Details/{_line}");
+        Assert.That(_admin.Page.QuerySelectorAll("#backorders-releases tbody tr"), Has.Length.EqualTo(1));
+        Step = "customer's order";
+        await OpenAsync(_guest, $"/orderdetails/{_order}");
+    }
+
+    /// <summary>The order's line, as the open lines or all of them show it.</summary>
+    private async Task<JToken> LineAsync()
+    {
+        await OpenAsync(_admin, LIST);
+        return (await _admin.GridAsync("/Admin/Backorders/LineList", ("SearchOrder", $"{_order}"))).Single(row => (int)row["OrderId"] == _order);
+    }
+
+    private string Value(string field) => _admin.Page.QuerySelector<IHtmlInputElement>($"input[name={field}]")?.Value;
+
+    private async Task<List<string>> ErrorsAsync()
+    {
+        await OpenAsync(_admin, "/Admin/Log/List");
+        return [.. (await _admin.GridAsync("/Admin/Log/LogList", ("LogLevelId", "40"))).Select(row => (string)row["ShortMessage"])];
+    }
+}
