@@ -110,7 +110,7 @@ public sealed partial class LawRun
     /// <summary>One parcel in four leaves whether or not it is there.</summary>
     private bool MayLeave(Act act, IEnumerable<KeyValuePair<int, int>> units)
     {
-        if (act.Which % 4 == 1)
+        if (act.Which % 4 == 1 && !story.Calm)
             return true;
 
         var needed = units.SelectMany(pair => ArticleOf(Item(pair.Key)).Parts.Select(part => (part.Shelf, Units: part.Units * pair.Value)));

@@ -55,13 +55,13 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
         shop.Store.Events.Deliveries = _ => luck.Next(100) < story.LostPercent ? 0 : story.Twice ? 2 : 1;
         shop.Store.Clock.Advance(TimeSpan.FromSeconds(act.Which / 100 % 4 == 0 ? 70 : 2));
         rows.Read();
-        if (await DoAsync(act) is { } sentence)
+        if (story.Allows(act.Deed) && await DoAsync(act) is { } sentence)
         {
             _told.Add($"{act.Deed}: {sentence}");
             Acts++;
         }
 
-        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand).JudgeAsync(OpenUnits, again: act.Which % 3 == 0) : null;
+        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand, story.Calm).JudgeAsync(OpenUnits, again: (act.Which + story.Seed) % 3 == 0) : null;
     }
 
     /// <summary>What was done, or null where there was nothing to do it with.</summary>

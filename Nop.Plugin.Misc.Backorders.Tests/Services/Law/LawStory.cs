@@ -58,8 +58,11 @@ public readonly record struct Act(int Id, Deed Deed, int Which, int Units);
 
 /// <summary>A random sequence of acts and the store it happens in. The seed alone makes it again.</summary>
 /// <param name="Length">Acts that are really done; there are more to choose from, for some have nothing to act on.</param>
+/// <param name="Calm">
+/// Nothing is counted away, parcels are made by releases alone, and edits are heard: then no unit may be left unexplained.
+/// </param>
 /// <param name="TotalsFirst">The platform's setting that turns round what comes first where an order line is edited.</param>
-public sealed record LawStory(int Seed, int Length, Assortment Assortment, int Stock, int LostPercent, bool Twice, bool TotalsFirst, IReadOnlyList<Act> Acts)
+public sealed record LawStory(int Seed, int Length, Assortment Assortment, int Stock, int LostPercent, bool Twice, bool Calm, bool TotalsFirst, IReadOnlyList<Act> Acts)
 {
     private static readonly (Deed Deed, int Weight)[] _weights =
     [
@@ -79,16 +82,19 @@ public sealed record LawStory(int Seed, int Length, Assortment Assortment, int S
         var assortments = Enum.GetValues<Assortment>();
         var assortment = assortments[random.Next(assortments.Length)];
         var stock = random.Next(6);
+        var calm = random.Next(4) == 0;
         var totalsFirst = random.Next(3) == 0;
         var acts = Enumerable.Range(1, 2 * length).Select(id => new Act(id, Choose(random), random.Next(10_000), 1 + random.Next(5))).ToList();
 
-        return new LawStory(seed, length, assortment, stock, way switch { 4 or 5 => 30, 6 => 100, _ => 0 }, Twice: way is 3 or 5, totalsFirst, acts);
+        return new LawStory(seed, length, assortment, stock, way switch { 4 or 5 => 30, 6 => 100, _ => 0 }, Twice: way is 3 or 5, calm, totalsFirst, acts);
     }
+
+    public bool Allows(Deed deed) => !Calm || (deed is not (Deed.WriteDown or Deed.Pack or Deed.PackAndSend) && (deed != Deed.EditLine || LostPercent == 0));
 
     public override string ToString()
     {
         var text = new StringBuilder($"seed {Seed} ({Assortment}, {Stock} in stock, {LostPercent} % of events lost");
-        text.Append(Twice ? ", the others heard twice" : string.Empty).Append(TotalsFirst ? ", totals are updated on editing" : string.Empty);
+        text.Append(Calm ? ", calm" : string.Empty).Append(Twice ? ", the others heard twice" : string.Empty).Append(TotalsFirst ? ", totals are updated on editing" : string.Empty);
 
         return text.Append(')').ToString();
     }
