@@ -1,10 +1,15 @@
 #!/bin/bash
-# test.sh [FILTER]: sets everything up and runs all tests (or those that `dotnet test --filter FILTER` names).
+# test.sh [--long] [FILTER]: sets everything up and runs all tests (or those that `dotnet test --filter FILTER` names).
+# --long plays thousands of the law's random sequences instead of hundreds (BACKORDERS_SEQUENCES, BACKORDERS_SEED).
 # Needs the .NET 10 SDK. PostgreSQL 15 and Chromium are taken from Debian where they are missing.
 # BACKORDERS_TEST_RESULTS=DIR keeps the results (TRX files, with each test's time) in DIR.
 # The last line is `N passed, N failed`; the exit code is 0 only if nothing failed.
 set -euo pipefail
 cd "$(dirname "$0")"
+if [ "${1:-}" = --long ]; then
+  export BACKORDERS_SEQUENCES=${BACKORDERS_SEQUENCES:-3000}
+  shift
+fi
 filter=${1:-}
 started=$SECONDS
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Planning.Allocation;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Planning.Shortages;
 using NUnit.Framework;
@@ -15,6 +16,9 @@ internal sealed class ShopOrder(int number, int ordered)
     public OrderItemStanding Standing { get; set; } = OrderItemStanding.Open;
 
     public List<ShipmentUnits> Shipments { get; } = [];
+
+    /// <summary>Of a closed order: whether its stock came back, as it does for all but the status drop-down.</summary>
+    public bool StockCameBack { get; set; }
 
     public bool IsOpen => Standing == OrderItemStanding.Open;
 
@@ -42,6 +46,9 @@ internal sealed class Shop
 
     public int Withheld { get; set; }
 
+    /// <summary>What the ledger knows of it: decided when a sweep finishes with the item, and stale until the next one.</summary>
+    public int Correction { get; private set; }
+
     public List<ShopOrder> Orders { get; } = [];
 
     public Dictionary<int, LineSnapshot> Lines { get; } = [];
@@ -49,6 +56,10 @@ internal sealed class Shop
     public Dictionary<int, List<Move>> Ledger { get; } = [];
 
     public ReconcilePlan Last { get; private set; }
+
+    /// <summary>By how much the platform's number is too low, since it gave back nothing or what is at the customer's.</summary>
+    public int Miscounted => Orders.Where(order => order.Standing == OrderItemStanding.OrderClosed)
+        .Sum(order => order.StockCameBack ? -order.Sent : order.Ordered - order.Sent);
 
     public int OpenUnits => Orders.Where(order => order.IsOpen).Sum(order => order.Ordered - order.Sent);
 
@@ -67,6 +78,9 @@ internal sealed class Shop
 
     public void Reconcile(bool confirms = false)
     {
+        if (confirms)
+            Correction = CorrectionRule.Plan([.. Orders.Where(order => order.Standing == OrderItemStanding.OrderClosed).Select(ClosedItem)], null).Sum(row => row.Quantity);
+
         var plan = Snapshot(confirms).Plan();
         foreach (var line in plan.Changed)
             Write(line);
@@ -87,7 +101,7 @@ internal sealed class Shop
     }
 
     private StockItemSnapshot Snapshot(bool confirms) => new(
-        new StockNumbers(Stock, 0, Withheld),
+        new StockNumbers(Stock, Correction, Withheld),
         [.. Lines.Values.Select(line => line with { Units = Orders[line.Place.OrderItemId - 1].Units })],
         [
             .. Orders.Where(order => order.IsOpen && (order.Number > _mark || _request.Contains(order.Number)))
@@ -95,6 +109,9 @@ internal sealed class Shop
         ],
         confirms,
         _settled);
+
+    private static ClosedOrderItem ClosedItem(ShopOrder order)
+        => new(order.Number, order.Number, order.Ordered, order.Sent, order.StockCameBack ? OrderEnd.Returned : OrderEnd.ByHand);
 
     private void Write(LinePlan plan)
     {

@@ -30,6 +30,7 @@ internal sealed class StoryTeller(Shop shop, bool calm)
     {
         var order = Pick(shop.Orders.Where(candidate => candidate.IsOpen), step.Pick);
         var unsent = Pick(shop.Orders.Where(candidate => candidate.IsOpen && candidate.Shipments.Any(shipment => !shipment.Sent)), step.Pick);
+        var closedByHand = Pick(shop.Orders.Where(candidate => candidate is { Standing: OrderItemStanding.OrderClosed, StockCameBack: false }), step.Pick);
         var untouched = order is { Sent: 0 } ? order : null;
 
         return (step.Kind, order) switch
@@ -43,6 +44,9 @@ internal sealed class StoryTeller(Shop shop, bool calm)
             (StepKind.Cancel, _) when untouched is not null => Leave(untouched, OrderItemStanding.OrderClosed),
             (StepKind.DeleteOrder, _) when untouched is not null => Swap(Leave(untouched, OrderItemStanding.OrderClosed)),
             (StepKind.DeleteOrderItem, _) when untouched is not null => Swap(Leave(untouched, OrderItemStanding.Gone)),
+            (StepKind.CancelWhatWasSent, not null) => Leave(order, OrderItemStanding.OrderClosed),
+            (StepKind.CloseByHand, not null) => (() => order.Standing = OrderItemStanding.OrderClosed, Nothing),
+            (StepKind.ReopenByHand, _) when closedByHand is not null => (() => closedByHand.Standing = OrderItemStanding.Open, Nothing),
             (StepKind.ShipmentByHand, not null) => (() => Ship(order, step.Amount), Nothing),
             (StepKind.Release, not null) => Release(order, step.Amount),
             (StepKind.Send, _) when unsent is not null => (() => Send(unsent, honest: true), Nothing),
@@ -74,7 +78,7 @@ internal sealed class StoryTeller(Shop shop, bool calm)
     }
 
     private (Action First, Action Second) Leave(ShopOrder order, OrderItemStanding standing)
-        => (() => order.Standing = standing, () => shop.Stock += order.Ordered);
+        => (() => (order.Standing, order.StockCameBack) = (standing, true), () => shop.Stock += order.Ordered);
 
     /// <summary>The ledger first, held by its intent; then the shipment that the platform writes.</summary>
     private (Action First, Action Second) Release(ShopOrder order, int amount)
