@@ -130,6 +130,31 @@ public class StockKindTests(TestDatabase database) : LedgerTest(database)
     }
 
     [Test]
+    public async Task ShouldReleaseFromAWarehouseAndLeaveNoReservationBehind()
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(1, 0);
+        var order = await Shop.OrderAsync(tray, 3);
+        await Shop.StockWarehouseAsync(tray, warehouses[1], +2);
+        await SweepAsync();
+        await Shop.SendAsync((await ReleaseAsync((await LineAsync(order)).Id)).ShipmentIds.Single());
+
+        Assert.That(await Shop.WarehouseRowsAsync(tray), Is.EqualTo("1/1 0/0"));
+        Assert.That(await UnitsAsync(order), Is.EqualTo("0 0 0 2 0"));
+    }
+
+    [Test]
+    public async Task ShouldNotPutPartsOfABundleIntoAParcelOfBundles()
+    {
+        var cup = await Shop.ProductAsync(0);
+        var order = await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 2)), 2);
+        await Shop.StockAsync(cup, +4);
+        var result = await ReleaseAsync((await LineAsync(order)).Id);
+
+        Assert.That(result.Released, Is.Empty);
+        Assert.That(await UnitsAsync(order), Is.EqualTo("0 4 0 0 0"));
+    }
+
+    [Test]
     public async Task ShouldFreezeTheLinesOfADeletedCombination()
     {
         var (small, _) = await Shop.CombinationsAsync(0, 0);

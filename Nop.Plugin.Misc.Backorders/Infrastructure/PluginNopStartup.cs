@@ -13,6 +13,7 @@ using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Installing;
 using Nop.Plugin.Misc.Backorders.Services.Listening;
 using Nop.Plugin.Misc.Backorders.Services.Localization;
+using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
@@ -46,6 +47,14 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<ICorrectionBook, CorrectionBook>();
         services.AddScoped<ISentThenClosed, SentThenClosed>();
         services.AddScoped<IDecisionWriter, DecisionWriter>();
+        services.AddScoped<IUnshippedOrderItems, UnshippedOrderItems>();
+        services.AddScoped<IOrderReopener, OrderReopener>();
+        services.AddScoped<IDecisionMaker, DecisionMaker>();
+        services.AddScoped<IDecisionService, DecisionService>();
+        services.AddScoped<IBackFillService, BackFillService>();
+
+        services.AddScoped<IStockCorrector, StockCorrector>();
+        services.AddScoped<IPutRightService, PutRightService>();
 
         services.AddScoped<TouchedOrderItems>();
         services.AddScoped<IClaimFinder, ClaimFinder>();
@@ -62,6 +71,7 @@ public class PluginNopStartup : INopStartup
 
         services.AddScoped<IReleaseGranter, ReleaseGranter>();
         services.AddScoped<IIntentStore, IntentStore>();
+        services.AddScoped<IReleaseWarehouse, ReleaseWarehouse>();
         services.AddScoped<IReleaseShipper, ReleaseShipper>();
         services.AddScoped<IReleaseService, ReleaseService>();
         services.AddScoped<IReleaseRecovery, ReleaseRecovery>();

@@ -32,6 +32,12 @@ public class ReleaseService : IReleaseService
             .Select(choice => new BlockedLine(choice.LineId, 0, null, string.Empty, ReleaseBlock.LineGone, 0, 0))
             .ToList();
 
+        foreach (var line in await FindBundledAsync(lines.Values))
+        {
+            blocked.Add(Block(line, ReleaseBlock.ShipmentRefused));
+            lines.Remove(line.Id);
+        }
+
         var guids = lines.Values.Select(line => line.OrderId).Distinct().ToDictionary(orderId => orderId, _ => Guid.NewGuid());
         var demands = chosen.Where(choice => lines.ContainsKey(choice.LineId))
             .Select(choice => new ReleaseDemand(choice.LineId, choice.Quantity, guids[lines[choice.LineId].OrderId], actorId))
@@ -43,6 +49,19 @@ public class ReleaseService : IReleaseService
 
         await LookAgainAsync(grants.Keys.Select(id => lines[id]));
         return new ReleaseResult(released, blocked);
+    }
+
+    /// <summary>A parcel holds whole bundles, and a line only units of one part: such an order item is shipped by hand.</summary>
+    private async Task<List<Line>> FindBundledAsync(IReadOnlyCollection<Line> lines)
+    {
+        var bundled = new List<Line>();
+        foreach (var order in lines.GroupBy(line => line.OrderId))
+        {
+            var parts = (await _lineQueryService.GetByOrderAsync(order.Key)).ToLookup(line => line.OrderItemId);
+            bundled.AddRange(order.Where(line => line.UnitsPerItem > 1 || parts[line.OrderItemId].Count(part => !part.Closed) > 1));
+        }
+
+        return bundled;
     }
 
     /// <summary>One stock item after the other; units by line id.</summary>

@@ -4,7 +4,6 @@ using Nop.Core.Domain.Shipping;
 using Nop.Core.Events;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
-using Nop.Services.Catalog;
 using Nop.Services.Localization;
 using Nop.Services.Orders;
 using Nop.Services.Shipping;
@@ -23,7 +22,7 @@ public class ReleaseShipper : IReleaseShipper
     private readonly ILocalizationService _localizationService;
     private readonly IRepository<Order> _orderRepository;
     private readonly IOrderService _orderService;
-    private readonly IProductService _productService;
+    private readonly IReleaseWarehouse _releaseWarehouse;
     private readonly IShipmentService _shipmentService;
     private readonly TimeProvider _timeProvider;
 
@@ -32,7 +31,7 @@ public class ReleaseShipper : IReleaseShipper
         ILocalizationService localizationService,
         IRepository<Order> orderRepository,
         IOrderService orderService,
-        IProductService productService,
+        IReleaseWarehouse releaseWarehouse,
         IShipmentService shipmentService,
         TimeProvider timeProvider)
     {
@@ -41,7 +40,7 @@ public class ReleaseShipper : IReleaseShipper
         _localizationService = localizationService;
         _orderRepository = orderRepository;
         _orderService = orderService;
-        _productService = productService;
+        _releaseWarehouse = releaseWarehouse;
         _shipmentService = shipmentService;
         _timeProvider = timeProvider;
     }
@@ -113,13 +112,12 @@ public class ReleaseShipper : IReleaseShipper
         if (!await _intentStore.KeepAsync(intent))
             return false;
 
-        var product = await _productService.GetProductByIdAsync(item.ProductId);
         var shipmentItem = new ShipmentItem
         {
             ShipmentId = shipment.Id,
             OrderItemId = item.Id,
             Quantity = intent.Quantity,
-            WarehouseId = product?.WarehouseId ?? 0,
+            WarehouseId = await _releaseWarehouse.PrepareAsync(item.ProductId, intent.Quantity),
         };
         await _shipmentService.InsertShipmentItemAsync(shipmentItem);
         await _intentStore.FinishAsync(intent, shipment.Id, shipmentItem.Id);

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
@@ -14,6 +15,7 @@ public class Sweeper : ISweeper
     private readonly IFullSweep _fullSweep;
     private readonly ILogger _logger;
     private readonly IRepository<OrderItem> _orderItemRepository;
+    private readonly IPutRightService _putRightService;
     private readonly IReconciler _reconciler;
     private readonly IReleaseRecovery _releaseRecovery;
     private readonly ISettingService _settingService;
@@ -22,6 +24,7 @@ public class Sweeper : ISweeper
     public Sweeper(IFullSweep fullSweep,
         ILogger logger,
         IRepository<OrderItem> orderItemRepository,
+        IPutRightService putRightService,
         IReconciler reconciler,
         IReleaseRecovery releaseRecovery,
         ISettingService settingService,
@@ -30,6 +33,7 @@ public class Sweeper : ISweeper
         _fullSweep = fullSweep;
         _logger = logger;
         _orderItemRepository = orderItemRepository;
+        _putRightService = putRightService;
         _reconciler = reconciler;
         _releaseRecovery = releaseRecovery;
         _settingService = settingService;
@@ -47,6 +51,7 @@ public class Sweeper : ISweeper
 
         var highest = await _orderItemRepository.Table.MaxAsync(item => (int?)item.Id) ?? 0;
         await _releaseRecovery.RecoverAsync();
+        await _putRightService.RecoverAsync();
         var isFull = await _fullSweep.RunIfDueAsync(highest);
 
         var failed = 0;

@@ -1,0 +1,33 @@
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Deciding;
+
+namespace Nop.Plugin.Misc.Backorders.Services.PuttingRight;
+
+/// <summary>What putting a correction right does to the platform's number.</summary>
+/// <param name="Quantity">Signed units that are added to the stock.</param>
+/// <param name="StockBefore">The sellable number now.</param>
+public sealed record PutRightPreview(Correction Correction, int Quantity, int StockBefore, string ProductName)
+{
+    public int StockAfter => StockBefore + Quantity;
+}
+
+/// <summary>A preview or the reason why there is none.</summary>
+public sealed record PutRightResult(PutRightPreview? Preview, RefusedDecision? Refusal);
+
+/// <summary>
+/// Puts the platform's stock right by a correction, through the platform's own services: an intent first, then the call with
+/// its Guid in the order's notes and the stock history, then the correction is settled. Only a person starts it.
+/// </summary>
+public interface IPutRightService
+{
+    /// <summary>The permission that it asks for.</summary>
+    static string Permission => BackordersPermissions.MANAGE;
+
+    Task<PutRightResult> PreviewAsync(int correctionId);
+
+    /// <param name="actorId">The customer id of the person.</param>
+    Task<PutRightResult> ApplyAsync(int correctionId, int actorId);
+
+    /// <summary>Finishes or withdraws what never came back. Called by the sweep.</summary>
+    Task RecoverAsync();
+}
