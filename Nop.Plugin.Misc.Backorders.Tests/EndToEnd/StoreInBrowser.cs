@@ -9,28 +9,23 @@ public abstract class StoreInBrowser
 {
     protected static readonly Screen[] Screens = [Screen.Desktop, Screen.Phone];
 
-    private Browser _browser;
-
     protected TestStore Store { get; private set; }
 
     [SetUp]
     public async Task Open()
     {
         Store = await TestStore.StartAsync(TestDatabase.Sqlite, new TestStoreOptions { WithPlugin = true, Listen = true });
-        _browser = await Browser.StartAsync();
     }
 
     [TearDown]
     public async Task Close()
     {
-        if (_browser != null)
-            await _browser.DisposeAsync();
         if (Store != null)
             await Store.DisposeAsync();
     }
 
     /// <param name="story">What the pictures are named after.</param>
-    private protected Task<Visitor> VisitAsync(Screen screen, string story) => _browser.VisitAsync(Store.Host.Address, screen, story);
+    private protected Task<Visitor> VisitAsync(Screen screen, string story) => Browser.VisitAsync(Store.Host.Address, screen, story);
 
     private protected static Task LogInAsAdminAsync(BackOffice office) => office.LogInAsync(DemoLogins.ADMIN, DemoLogins.PASSWORD);
 }

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Nop.Plugin.Misc.Backorders.Tests.EndToEnd;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 
 /// <summary>Without a namespace: runs once, after all tests.</summary>
@@ -6,8 +7,9 @@ using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 public sealed class RunEnd
 {
     [OneTimeTearDown]
-    public void CleanUp()
+    public async Task CleanUp()
     {
+        await Browser.StopAsync();
         TestStore.RemoveTemplates();
         PostgresServer.Stop();
     }
