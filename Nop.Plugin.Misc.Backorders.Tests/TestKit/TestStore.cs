@@ -217,6 +217,7 @@ public sealed class TestStore : IAsyncDisposable
             ConfigureServices = services =>
             {
                 services.AddSingleton<IEventPublisher>(Events);
+                SharedViews.Use(services);
                 _options.Services?.Invoke(services);
             },
         };
