@@ -1,5 +1,7 @@
 using FluentMigrator;
 using FluentMigrator.Builders.Alter.Table;
+using FluentMigrator.Builders.Create.Table;
+using FluentMigrator.Expressions;
 using Nop.Core;
 using Nop.Data.Extensions;
 using Nop.Data.Mapping;
@@ -21,7 +23,7 @@ public abstract class BackordersMigration : Migration
     public override void Up()
     {
         Table<StockItem>();
-        Column<StockItem>(nameof(StockItem.FailingSinceUtc), column => column.AsDateTime2().Nullable());
+        Column<StockItem>(nameof(StockItem.FailingSinceUtc), column => AsNewTablesHaveDates(column).Nullable());
         Column<StockItem>(nameof(StockItem.OnHold), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
         Column<StockItem>(nameof(StockItem.KeptForNewOrders), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         Column<StockItem>(nameof(StockItem.Correction), column => column.AsInt32().NotNullable().WithDefaultValue(0));
@@ -85,6 +87,18 @@ public abstract class BackordersMigration : Migration
         var table = Schema.Table(TableName<TEntity>());
         if (table.Exists() && !table.Column(name).Exists())
             type(Alter.Table(TableName<TEntity>()).AddColumn(name));
+    }
+
+    /// <summary>
+    /// The platform knows its databases' types for dates, on some of them a text of its own with the digits of a second,
+    /// but says so to new tables only. So a column of such a table is asked, which nobody ever makes.
+    /// </summary>
+    private static IAlterTableColumnOptionOrAddColumnOrAlterColumnSyntax AsNewTablesHaveDates(IAlterTableColumnAsTypeSyntax column)
+    {
+        var table = new CreateTableExpressionBuilder(new CreateTableExpression(), null);
+        table.WithColumn(nameof(DateTime)).AsNopDateTime2();
+
+        return table.CurrentColumn.CustomType is { } type ? column.AsCustom(type) : column.AsDateTime2();
     }
 
     private void UniqueIndex<TEntity>(string name, string first, string second) where TEntity : BaseEntity

@@ -12,7 +12,14 @@ namespace Nop.Data.Extensions;
 
 public static class FluentMigratorExtensions
 {
-    public static ICreateTableColumnOptionOrWithColumnSyntax AsNopDateTime2(this ICreateTableColumnAsTypeSyntax syntax) => syntax.AsDateTime2();
+    /// <summary>Six digits of a second, on every database.</summary>
+    public static ICreateTableColumnOptionOrWithColumnSyntax AsNopDateTime2(this ICreateTableColumnAsTypeSyntax syntax)
+    {
+        var type = DataSettingsManager.Provider == DataProviderType.MySql ? "datetime(6)"
+            : DataSettingsManager.Provider == DataProviderType.SqlServer ? "datetime2(6)"
+            : null;
+        return type == null ? syntax.AsDateTime2() : syntax.AsCustom(type);
+    }
 
     public static ICreateTableColumnOptionOrForeignKeyCascadeOrWithColumnSyntax ForeignKey<TPrimary>(
         this ICreateTableColumnOptionOrWithColumnSyntax column, string primaryTableName = null, string primaryColumnName = null,
