@@ -23,12 +23,19 @@ public abstract class AdminTest
 
     protected HttpClient Browser { get; private set; }
 
+    protected virtual TestDatabase Kind => TestDatabase.Sqlite;
+
+    /// <summary>Whether all tests of the fixture look at one store: for those that change nothing in it.</summary>
+    protected virtual bool SharesStore => false;
+
+    [OneTimeSetUp]
+    public Task StartSharedStore() => SharesStore ? StartAsync() : Task.CompletedTask;
+
     [SetUp]
     public async Task StartStore()
     {
-        var options = new TestStoreOptions { Listen = true };
-        Configure(options);
-        Store = await TestStore.StartAsync(TestDatabase.Sqlite, options);
+        if (!SharesStore)
+            await StartAsync();
         Browser = Store.Browser();
     }
 
@@ -40,8 +47,25 @@ public abstract class AdminTest
     public async Task StopStore()
     {
         Browser?.Dispose();
+        if (!SharesStore)
+            await StopAsync();
+    }
+
+    [OneTimeTearDown]
+    public Task StopSharedStore() => StopAsync();
+
+    private async Task StartAsync()
+    {
+        var options = new TestStoreOptions { Listen = true };
+        Configure(options);
+        Store = await TestStore.StartAsync(Kind, options);
+    }
+
+    private async Task StopAsync()
+    {
         if (Store != null)
             await Store.DisposeAsync();
+        Store = null;
     }
 
     protected async Task LogInAsync(string email = DemoLogins.ADMIN)

@@ -1,7 +1,6 @@
 using System.Net;
 using DemoStore.Seeding;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
@@ -41,59 +40,6 @@ public class BackordersListTests : BackordersPageTest
         Assert.That(row.Value<int>("Age"), Is.EqualTo(2));
     }
 
-    [TestCase("SearchStateIds[0]", "1", 1)]
-    [TestCase("SearchStateIds[0]", "2", 0)]
-    [TestCase("SearchStateIds[0]", "16", 0)]
-    [TestCase("SearchProduct", "antern", 1)]
-    [TestCase("SearchProduct", "LANT", 1)]
-    [TestCase("SearchProduct", "kettle", 0)]
-    [TestCase("SearchCustomer", "mill", 1)]
-    [TestCase("SearchCustomer", "ada@", 1)]
-    [TestCase("SearchCustomer", "ben", 0)]
-    [TestCase("SearchOrder", "1", 1)]
-    [TestCase("SearchOrder", "2", 0)]
-    [TestCase("SearchStoreId", "1", 1)]
-    [TestCase("SearchStoreId", "2", 0)]
-    [TestCase("SearchAge", "3", 1)]
-    [TestCase("SearchAge", "4", 0)]
-    [TestCase("SearchAge", "", 1)]
-    public async Task ShouldFilter(string field, string value, int found)
-    {
-        await BackorderAsync();
-        Store.Clock.Advance(TimeSpan.FromDays(3));
-        await LogInAsync();
-
-        Assert.That(await SearchAsync((field, value)), Has.Count.EqualTo(found));
-    }
-
-    [Test]
-    public async Task ShouldKeepTheFiltersOfItsAddress()
-    {
-        await LogInAsync();
-
-        var page = await PageAsync($"{LIST}?SearchStateIds=8&SearchProduct=lan%22tern&SearchAge=7");
-
-        Assert.That(page.QuerySelectorAll("#SearchStateIds option[selected]").Select(Words), Is.EqualTo(new[] { "Shipped" }));
-        Assert.That(page.QuerySelector("#SearchProduct").GetAttribute("value"), Is.EqualTo("lan\"tern"));
-        Assert.That(page.QuerySelector("#SearchAge").GetAttribute("value"), Is.EqualTo("7"));
-    }
-
-    [TestCase("SearchAge", "soon", "At least days old")]
-    [TestCase("SearchAge", "-1", "At least days old")]
-    [TestCase("SearchAge", "99999999999", "At least days old")]
-    [TestCase("SearchProduct", null, "Product")]
-    [TestCase("SearchCustomer", null, "Customer")]
-    [TestCase("SearchOrder", null, "Order")]
-    public async Task ShouldNameTheFilterThatCannotBeRead(string field, string value, string label)
-    {
-        await LogInAsync();
-
-        var answer = await GridAsync(LIST, "/Admin/Backorders/LineList", new() { [field] = value ?? new string('x', 401) });
-
-        Assert.That(answer.Value<string>("error"), Does.StartWith($"\"{label}\""));
-        Assert.That(answer["Data"], Is.Null);
-    }
-
     [Test]
     public async Task ShouldNotTouchWhatIsMissingWithoutAReason()
     {
@@ -103,24 +49,6 @@ public class BackordersListTests : BackordersPageTest
         var rows = Rows(await PageAsync(LIST), "#backorders-unexplained table");
 
         Assert.That(rows.Single(), Is.EqualTo(new[] { "Lighthouse Lantern", "-4", "0", "4" }));
-    }
-
-    [Test]
-    public async Task ShouldTellTheHistoryOfALine()
-    {
-        var line = await BackorderAsync();
-        await BookInAsync(1);
-        await LogInAsync();
-
-        var page = await PageAsync($"/Admin/Backorders/Details/{line.Id}");
-
-        Assert.That(Words(page.QuerySelector(".backorders-badge")), Is.EqualTo("Partly ready"));
-        Assert.That(Rows(page, "#backorders-history").Select(row => (row[1], row[2], row[3])), Is.EqualTo(new[]
-        {
-            ("Began to wait: the stock does not cover them", "2", "Backorders"),
-            ("Became ready: the stock covers them", "1", "Backorders"),
-        }));
-        Assert.That(page.QuerySelector("a[href='/Admin/Order/Edit/1']"), Is.Not.Null);
     }
 
     [Test]
@@ -149,31 +77,6 @@ public class BackordersListTests : BackordersPageTest
         using var answer = await Browser.GetAsync("/Admin/Backorders/Details/4711");
 
         Assert.That(answer.RequestMessage.RequestUri.AbsolutePath, Is.EqualTo(LIST));
-    }
-
-    [TestCase("/Admin/Backorders/LineList")]
-    [TestCase(PREVIEW)]
-    [TestCase(RELEASE)]
-    [TestCase("/Admin/BackordersSettings/Configure")]
-    public async Task ShouldRefuseAPostWithoutToken(string address)
-    {
-        await LogInAsync();
-
-        using var answer = await Browser.PostAsync(address, new FormUrlEncodedContent(new Dictionary<string, string> { ["lineIds"] = "1" }));
-
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-    }
-
-    [TestCase(LIST)]
-    [TestCase("/Admin/Backorders/Details/1")]
-    [TestCase("/Admin/BackordersSettings/Configure")]
-    public async Task ShouldBeClosedToShoppers(string address)
-    {
-        await LogInAsync(DemoLogins.ANN);
-
-        using var answer = await Browser.GetAsync(address);
-
-        Assert.That(answer.RequestMessage.RequestUri.AbsolutePath, Is.EqualTo("/login").IgnoreCase);
     }
 
     [TestCase(LIST, BackordersPermissions.VIEW)]
@@ -214,13 +117,5 @@ public class BackordersListTests : BackordersPageTest
         var order = await PageAsync($"/Admin/Order/Edit/{line.OrderId}");
         Assert.That(order.QuerySelector("#backorders-order-panel"), Is.Null);
         Assert.That(order.QuerySelector("#admin-menu a[href='/Admin/Backorders/List']"), Is.Null);
-    }
-
-    private async Task<IList<JToken>> SearchAsync(params (string Field, string Value)[] filters)
-    {
-        var answer = await GridAsync(LIST, "/Admin/Backorders/LineList", filters.ToDictionary(filter => filter.Field, filter => filter.Value));
-
-        Assert.That(answer["Data"], Is.Not.Null, answer.ToString());
-        return [.. answer["Data"]];
     }
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Newtonsoft.Json.Linq;
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Tests.Services;
@@ -44,6 +45,15 @@ public abstract class BackordersPageTest : AdminTest
             change(product);
             await products.UpdateProductAsync(product);
         });
+
+    /// <summary>The rows that the list finds.</summary>
+    protected async Task<IList<JToken>> SearchAsync(params (string Field, string Value)[] filters)
+    {
+        var answer = await GridAsync(LIST, "/Admin/Backorders/LineList", filters.ToDictionary(filter => filter.Field, filter => filter.Value));
+
+        Assert.That(answer["Data"], Is.Not.Null, answer.ToString());
+        return [.. answer["Data"]];
+    }
 
     /// <summary>Posts fields with the token of the list page.</summary>
     protected async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)

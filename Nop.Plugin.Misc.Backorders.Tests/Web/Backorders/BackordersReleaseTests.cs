@@ -9,27 +9,6 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Web.Backorders;
 public class BackordersReleaseTests : BackordersPageTest
 {
     [Test]
-    public async Task ShouldPreviewThePlanAndChangeNothing()
-    {
-        var first = await BackorderAsync();
-        var second = await BackorderAsync(2);
-        await BookInAsync(3);
-        await LogInAsync();
-
-        var page = await PreviewAsync(first.Id, second.Id, 4711);
-
-        Assert.That(Rows(page, "#backorders-plan"), Is.EqualTo(new[]
-        {
-            new[] { $"{first.OrderId}", "Lighthouse Lantern", "2", "0" },
-            [$"{second.OrderId}", "Lighthouse Lantern", "1", "1"],
-        }));
-        Assert.That(Rows(page, "#backorders-blocked").Single()[2], Is.EqualTo("The line is not there any more."));
-        Assert.That(Words(page.QuerySelector("#backorders-apply")), Is.EqualTo("Release now (3)"));
-        Assert.That(await RowsAsync<Shipment>(), Is.Empty);
-        Assert.That((await RowsAsync<Line>()).Sum(line => line.Released), Is.Zero);
-    }
-
-    [Test]
     public async Task ShouldReleaseWhatThePreviewShowed()
     {
         var first = await BackorderAsync();
