@@ -17,6 +17,17 @@ public static class BackordersDefaults
 
     public static string SweepTaskName => "Backorders: look at what changed";
 
+    public static string ConsistencyTaskType => "Nop.Plugin.Misc.Backorders.Services.Consistency.ConsistencyTask";
+
+    public static string ConsistencyTaskName => "Backorders: does everything add up";
+
+    public static int ConsistencySeconds => 24 * 60 * 60;
+
+    /// <summary>The menu's group; the page with the lines has the plugin's own name.</summary>
+    public static string MenuGroupName => "Misc.Backorders.Menu";
+
+    public static string ConsistencyMenuName => "Misc.Backorders.Consistency";
+
     /// <summary>The order note that the platform writes with every real cancellation, and with no other.</summary>
     public const string CancellationNote = "Order has been cancelled";
 

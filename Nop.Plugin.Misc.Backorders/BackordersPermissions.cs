@@ -6,4 +6,6 @@ public static class BackordersPermissions
     public const string VIEW = "Backorders.View";
     public const string MANAGE = "Backorders.Manage";
     public const string RELEASE = "Backorders.Release";
+    public const string CONSISTENCY = "Backorders.Consistency";
+    public const string REPAIR = "Backorders.Repair";
 }

@@ -71,7 +71,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         await _resourceInstaller.InstallAsync();
         await _installationService.InstallAsync();
         await SetWidgetActiveAsync(true);
-        await InsertTaskAsync();
+        await InsertTasksAsync();
         await _settingService.SaveSettingAsync(new BackordersSettings { Enabled = true });
 
         await base.InstallAsync();
@@ -81,6 +81,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
     {
         await _resourceInstaller.InstallAsync();
         await _installationService.NoteSchemaAsync();
+        await InsertTasksAsync();
 
         await base.UpdateAsync(currentVersion, targetVersion);
     }
@@ -108,11 +109,14 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
         await _settingService.DeleteSettingAsync<BackordersSettings>();
         await _installationService.DecideDataAsync(drop: !settings.KeepDataOnUninstall);
-        await DeleteTaskAsync();
+        await DeleteTaskAsync(BackordersDefaults.SweepTaskType);
+        await DeleteTaskAsync(BackordersDefaults.ConsistencyTaskType);
         await SetWidgetActiveAsync(false);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.VIEW);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.MANAGE);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.RELEASE);
+        await _permissionService.DeletePermissionAsync(BackordersPermissions.CONSISTENCY);
+        await _permissionService.DeletePermissionAsync(BackordersPermissions.REPAIR);
         await _resourceInstaller.UninstallAsync();
 
         await base.UninstallAsync();
@@ -133,24 +137,31 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         await _settingService.SaveSettingAsync(settings);
     }
 
-    private async Task InsertTaskAsync()
+    /// <summary>Those that are missing; an older version had fewer.</summary>
+    private async Task InsertTasksAsync()
     {
-        if (await _scheduleTaskService.GetTaskByTypeAsync(BackordersDefaults.SweepTaskType) is not null)
+        await InsertTaskAsync(BackordersDefaults.SweepTaskType, BackordersDefaults.SweepTaskName, new BackordersSettings().EffectiveSweepSeconds());
+        await InsertTaskAsync(BackordersDefaults.ConsistencyTaskType, BackordersDefaults.ConsistencyTaskName, BackordersDefaults.ConsistencySeconds);
+    }
+
+    private async Task InsertTaskAsync(string type, string name, int seconds)
+    {
+        if (await _scheduleTaskService.GetTaskByTypeAsync(type) is not null)
             return;
 
         await _scheduleTaskService.InsertTaskAsync(new ScheduleTask
         {
-            Name = BackordersDefaults.SweepTaskName,
-            Type = BackordersDefaults.SweepTaskType,
-            Seconds = new BackordersSettings().EffectiveSweepSeconds(),
+            Name = name,
+            Type = type,
+            Seconds = seconds,
             Enabled = true,
             LastEnabledUtc = _timeProvider.GetUtcNow().UtcDateTime,
         });
     }
 
-    private async Task DeleteTaskAsync()
+    private async Task DeleteTaskAsync(string type)
     {
-        if (await _scheduleTaskService.GetTaskByTypeAsync(BackordersDefaults.SweepTaskType) is { } task)
+        if (await _scheduleTaskService.GetTaskByTypeAsync(type) is { } task)
             await _scheduleTaskService.DeleteTaskAsync(task);
     }
 }

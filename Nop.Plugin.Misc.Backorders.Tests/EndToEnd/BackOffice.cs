@@ -24,8 +24,8 @@ internal sealed class BackOffice(Visitor visitor)
             await Page.Locator("#nav-toggle").ClickAsync();
         var entry = Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true, IncludeHidden = true });
         var link = Page.Locator("#admin-menu").Locator(entry);
-        if (!await link.IsVisibleAsync())
-            await Page.Locator("#admin-menu details", new() { Has = entry }).Locator("summary").First.ClickAsync();
+        while (!await link.IsVisibleAsync())
+            await Page.Locator("#admin-menu details:not([open])", new() { Has = entry }).First.Locator("> summary").ClickAsync();
         await visitor.PressAsync(link, picture);
     }
 

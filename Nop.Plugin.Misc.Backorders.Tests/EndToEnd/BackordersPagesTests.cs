@@ -36,6 +36,20 @@ public class BackordersPagesTests : StoreInBrowser
         await visitor.PressAsync(visitor.Page.Locator("#backorders-order-panel button"), "preview-from-order");
         await Expect(visitor.Page.Locator("#backorders-plan tbody tr")).ToHaveCountAsync(1);
         await visitor.GoAsync("/Admin/BackordersSettings/Configure", "settings");
+        await LookForWhatDoesNotAddUpAsync(visitor, line);
+    }
+
+    private async Task LookForWhatDoesNotAddUpAsync(Visitor visitor, Line line)
+    {
+        Store.Events.Deliveries = _ => 0;
+        await new Services.Shop(Store).StockAsync(line.ProductId, -2);
+        Store.Events.Deliveries = null;
+        await new BackOffice(visitor).OpenAsync("Consistency", "consistency");
+        await Expect(visitor.Page.Locator("#backorders-findings .backorders-badge-broken").First).ToBeVisibleAsync();
+        await visitor.LookAsync("findings");
+        await visitor.PressAsync(visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Preview a new plan" }).First, "plan");
+        await visitor.PressAsync(visitor.Page.Locator("#backorders-repair"), "plan-applied");
+        await Expect(visitor.Page.GetByText("The plan was applied.").First).ToBeVisibleAsync();
     }
 
     /// <summary>A line of which one of two units is ready, and another product that lacks units for no known reason.</summary>

@@ -18,6 +18,7 @@ public class EveryPageTests : StoreInBrowser
         ("/Admin/Plugin/List", "plugins"), ("/Admin/ScheduleTask/List", "tasks"), ("/Admin/Log/List", "log"),
         ("/Admin/QueuedEmail/List", "queued-mail"), ("/Admin/MessageTemplate/List", "mail-templates"), ("/Admin/MessageTemplate/Edit/1", "mail-template"),
         ("/Admin/Backorders/List", "backorders"), ("/Admin/BackordersSettings/Configure", "backorders-settings"),
+        ("/Admin/BackordersConsistency/List", "backorders-consistency"),
     ];
 
     [TestCaseSource(nameof(Screens))]

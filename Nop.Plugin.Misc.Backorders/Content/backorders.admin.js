@@ -23,6 +23,37 @@ function backordersDrawn() {
     note.textContent = none ? note.getAttribute('data-text') : '';
 }
 
+// The grid of findings.
+
+function backordersSeverity(data, type, row) {
+    return backordersStatus(data, type, { StatusCode: row.SeverityCode });
+}
+
+function backordersFinding(data, type, row) {
+    return '<div class="backorders-finding"><strong>' + backordersText(data) + '</strong>' + backordersText(row.Meaning) + '</div>';
+}
+
+function backordersLink(page, id, text) {
+    var address = document.getElementById('backorders-consistency').getAttribute('data-' + page);
+    return '<a href="' + backordersText(address) + '/' + Number(id) + '">' + backordersText(text) + '</a>';
+}
+
+function backordersPlace(data, type, row) {
+    return '<div class="backorders-place">' + (row.ProductId ? backordersLink('product', row.ProductId, data) : backordersText(data)) +
+        (row.OrderId ? backordersLink('order', row.OrderId, row.OrderNumber) : '') + (row.LineId ? backordersLink('line', row.LineId, row.LineText) : '') + '</div>';
+}
+
+function backordersRemedy(data, type, row) {
+    return row.RepairId ? backordersLink('repair', row.RepairId, data) : backordersText(data);
+}
+
+function backordersFindingsDrawn() {
+    var note = document.getElementById('backorders-consistency-empty');
+    var none = !document.querySelector('#backorders-findings tbody .backorders-badge');
+    note.hidden = !none;
+    note.textContent = none ? note.getAttribute('data-text') : '';
+}
+
 document.addEventListener('DOMContentLoaded', function () {
     var names = ['SearchStateIds', 'SearchProduct', 'SearchOrder', 'SearchCustomer', 'SearchStoreId', 'SearchAge'];
 

@@ -7,7 +7,7 @@ using Nop.Web.Framework.Menu;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
-/// <summary>Puts "Backorders" below the orders, for those who may see it; never for vendors.</summary>
+/// <summary>Puts our pages below the orders, for those who may see it; never for vendors.</summary>
 public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
 {
     private readonly IAdminMenu _adminMenu;
@@ -37,19 +37,36 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
 
     protected override async Task<bool> CheckAccessAsync()
     {
-        return await _workContext.GetCurrentVendorAsync() is null && await _permissionService.AuthorizeAsync(BackordersPermissions.VIEW);
+        return await _workContext.GetCurrentVendorAsync() is null
+            && (await _permissionService.AuthorizeAsync(BackordersPermissions.VIEW) || await _permissionService.AuthorizeAsync(BackordersPermissions.CONSISTENCY));
     }
 
     protected override async Task<AdminMenuItem> GetAdminMenuItemAsync(IPlugin plugin)
     {
         return new AdminMenuItem
         {
-            SystemName = BackordersDefaults.SystemName,
+            SystemName = BackordersDefaults.MenuGroupName,
             Title = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Menu"),
-            Url = _adminMenu.GetMenuItemUrl("Backorders", "List"),
             IconClass = "far fa-dot-circle",
             Visible = true,
-            PermissionNames = [BackordersPermissions.VIEW],
+            ChildNodes =
+            [
+                await PageAsync(BackordersDefaults.SystemName, $"{BackordersDefaults.ResourcePrefix}.Menu", "Backorders", BackordersPermissions.VIEW),
+                await PageAsync(BackordersDefaults.ConsistencyMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Consistency", "BackordersConsistency", BackordersPermissions.CONSISTENCY),
+            ],
+        };
+    }
+
+    private async Task<AdminMenuItem> PageAsync(string systemName, string resource, string controller, string permission)
+    {
+        return new AdminMenuItem
+        {
+            SystemName = systemName,
+            Title = await _localizationService.GetResourceAsync(resource),
+            Url = _adminMenu.GetMenuItemUrl(controller, "List"),
+            IconClass = "far fa-circle",
+            Visible = true,
+            PermissionNames = [permission],
         };
     }
 }

@@ -13,5 +13,7 @@ public class BackordersPermissionConfigManager : IPermissionConfigManager
         new("Backorders. View", BackordersPermissions.VIEW, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
         new("Backorders. Manage", BackordersPermissions.MANAGE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
         new("Backorders. Release", BackordersPermissions.RELEASE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+        new("Backorders. Consistency", BackordersPermissions.CONSISTENCY, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+        new("Backorders. Repair", BackordersPermissions.REPAIR, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
     ];
 }

@@ -98,6 +98,11 @@ public class PluginNopStartup : INopStartup
     private static void AddConsistency(IServiceCollection services)
     {
         services.AddScoped<IConsistencyReport, ConsistencyReport>();
+        services.AddScoped<IConsistencyRunLog, ConsistencyRunLog>();
+        services.AddScoped<ILineRestorer, LineRestorer>();
+        services.AddScoped<IRepairService, RepairService>();
+        services.AddScoped<FindingTexts>();
+        services.AddScoped<IConsistencyModelFactory, ConsistencyModelFactory>();
         services.AddScoped<ISentItems, SentItems>();
         services.AddScoped<IReservationCorrections, ReservationCorrections>();
         services.AddScoped<IConsistencyCheck, LawCheck>();

@@ -16,6 +16,7 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(Correction)] = "BackorderCorrection",
         [typeof(ReopenedOrder)] = "BackorderReopenedOrder",
         [typeof(Decision)] = "BackorderDecision",
+        [typeof(ConsistencyRun)] = "BackorderConsistencyRun",
         [typeof(Installation)] = "BackorderInstallation",
     };
 

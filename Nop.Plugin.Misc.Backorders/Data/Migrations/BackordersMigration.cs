@@ -60,6 +60,8 @@ public abstract class BackordersMigration : Migration
         Table<Decision>();
         Index<Decision>("IX_BackorderDecision_Item", nameof(Decision.StockItemId));
 
+        Table<ConsistencyRun>();
+
         Table<Installation>();
         Column<Installation>(nameof(Installation.SchemaNumber), column => column.AsInt32().NotNullable().WithDefaultValue(1));
     }

@@ -24,6 +24,7 @@ public class SchemaMigration : BackordersMigration
         if (!Exists<Installation>() || _dataProvider.GetTable<Installation>().Any(row => !row.DropDataOnUninstall))
             return;
 
+        DropTable<ConsistencyRun>();
         DropTable<Decision>();
         DropTable<ReopenedOrder>();
         DropTable<Correction>();

@@ -52,28 +52,17 @@ public class MovesCheck : IConsistencyCheck
             .Select(group => new { group.Key.LineId, group.Key.KindId, Units = group.Sum(move => move.Quantity) })
             .ToListAsync();
 
-        var sums = new Dictionary<int, Dictionary<UnitState, long>>();
-        foreach (var move in moves.Where(move => Enum.IsDefined((MoveKind)move.KindId)))
-        {
-            if (!sums.TryGetValue(move.LineId, out var states))
-                sums[move.LineId] = states = [];
-
-            var (from, to) = LegalMoves.EndsOf((MoveKind)move.KindId);
-            states[to] = states.GetValueOrDefault(to) + move.Units;
-            if (from is { } state)
-                states[state] = states.GetValueOrDefault(state) - move.Units;
-        }
-
-        return [.. lines.Select(line => Compare(line, sums.GetValueOrDefault(line.Id) ?? [])).OfType<Finding>()];
+        var byLine = moves.ToLookup(move => move.LineId, move => (move.KindId, move.Units));
+        return [.. lines.Select(line => Compare(line, MoveSums.Of(byLine[line.Id]).Quantities)).OfType<Finding>()];
     }
 
-    private static Finding? Compare(Line line, Dictionary<UnitState, long> sums)
+    private static Finding? Compare(Line line, Quantities byMoves)
     {
-        var quantities = new Quantities(line.Waiting, line.Ready, line.Released, line.Shipped, line.Cancelled);
+        var stored = new Quantities(line.Waiting, line.Ready, line.Released, line.Shipped, line.Cancelled);
         foreach (var state in Enum.GetValues<UnitState>())
         {
-            if (quantities.In(state) != sums.GetValueOrDefault(state))
-                return LineFinding.Of(line, FindingKind.NotTheSumOfMoves) with { Found = quantities.In(state), Expected = sums.GetValueOrDefault(state) };
+            if (stored.In(state) != byMoves.In(state))
+                return LineFinding.Of(line, FindingKind.NotTheSumOfMoves) with { Found = stored.In(state), Expected = byMoves.In(state) };
         }
 
         return null;

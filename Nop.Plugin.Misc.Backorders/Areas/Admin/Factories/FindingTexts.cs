@@ -1,0 +1,88 @@
+using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Areas.Admin.Models;
+using Nop.Plugin.Misc.Backorders.Services.Consistency;
+using Nop.Plugin.Misc.Backorders.Services.Querying;
+using Nop.Services.Catalog;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.Backorders.Areas.Admin.Factories;
+
+/// <summary>Says findings in words of the current language: what it is, what it means, and what can be done.</summary>
+public class FindingTexts
+{
+    private readonly ILineQueryService _lineQueryService;
+    private readonly LineTexts _lineTexts;
+    private readonly ILocalizationService _localizationService;
+    private readonly IProductService _productService;
+
+    public FindingTexts(ILineQueryService lineQueryService, LineTexts lineTexts, ILocalizationService localizationService, IProductService productService)
+    {
+        _lineQueryService = lineQueryService;
+        _lineTexts = lineTexts;
+        _localizationService = localizationService;
+        _productService = productService;
+    }
+
+    /// <summary>What a new plan of the stock item changes; the rest is for a person to look at.</summary>
+    public static bool IsRepairable(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.StockItemId > 0 && finding.Kind is FindingKind.LawBroken or FindingKind.ReadyWithoutStock or FindingKind.ReadyWhileUnexplained
+            or FindingKind.MoreThanUnsent or FindingKind.ClosedOrderWaits or FindingKind.NotTheSumOfMoves or FindingKind.ClosedWithUnits
+            or FindingKind.SumsWrong or FindingKind.LineWithoutOrder or FindingKind.StockItemWithoutProduct or FindingKind.Failing;
+    }
+
+    public virtual Task<string> KindAsync(FindingKind kind)
+    {
+        return _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Consistency.Kind.{kind}");
+    }
+
+    public virtual Task<string> SeverityAsync(Severity severity)
+    {
+        return _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Consistency.Severity.{severity}");
+    }
+
+    public virtual async Task<IReadOnlyList<FindingModel>> PrepareAsync(IReadOnlyList<Finding> findings, bool canRepair)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var products = (await _productService.GetProductsByIdsAsync([.. findings.Select(finding => finding.ProductId).Distinct()])).ToDictionary(product => product.Id, product => product.Name);
+        var lines = (await _lineQueryService.GetByIdsAsync([.. findings.Where(finding => finding.LineId > 0).Select(finding => finding.LineId)])).ToDictionary(line => line.Id);
+        var models = new List<FindingModel>();
+        foreach (var finding in findings)
+        {
+            var line = lines.GetValueOrDefault(finding.LineId);
+            var orderNumber = line is { OrderNumber.Length: > 0 } ? line.OrderNumber : finding.OrderId.ToString(CultureInfo.InvariantCulture);
+            var isRepairable = IsRepairable(finding);
+            models.Add(new FindingModel
+            {
+                Severity = await SeverityAsync(finding.Severity),
+                SeverityCode = finding.Severity.ToString().ToLowerInvariant(),
+                Kind = await KindAsync(finding.Kind),
+                Meaning = await MeaningAsync(finding),
+                ProductId = products.ContainsKey(finding.ProductId) ? finding.ProductId : 0,
+                ProductName = products.GetValueOrDefault(finding.ProductId) ?? line?.ProductName ?? finding.ProductId.ToString(CultureInfo.InvariantCulture),
+                LineId = line?.Id ?? 0,
+                OrderId = finding.OrderId,
+                OrderNumber = finding.OrderId > 0 ? orderNumber : null,
+                LineText = line is null ? null : await ResourceAsync("Line"),
+                RepairId = isRepairable && canRepair ? finding.StockItemId : 0,
+                ActionText = await ResourceAsync(isRepairable ? "Action.RePlan" : "Action.ByHand"),
+            });
+        }
+
+        return models;
+    }
+
+    private async Task<string> MeaningAsync(Finding finding)
+    {
+        var text = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Consistency.Meaning.{finding.Kind}");
+        var when = finding.OnUtc is { } utc ? (await _lineTexts.LocalAsync(utc)).ToString("g", CultureInfo.CurrentCulture) : string.Empty;
+
+        return string.Format(CultureInfo.CurrentCulture, text, finding.Found, finding.Expected, when);
+    }
+
+    private Task<string> ResourceAsync(string name)
+    {
+        return _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Consistency.{name}");
+    }
+}
