@@ -1,10 +1,13 @@
 using DemoStore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Security;
 using Nop.Core.Domain.Stores;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Tests.Architecture;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using Nop.Services.Configuration;
 using Nop.Services.Plugins;
@@ -21,7 +24,10 @@ public class UninstallTests(TestDatabase database) : StoreTest(database)
     /// <summary>The activity log says that a plugin was installed and uninstalled; the runner makes its table at its first migration.</summary>
     private static readonly string[] _notes = ["ActivityLog", "MigrationVersionInfo"];
 
-    private static readonly string[] _ours = ["BackorderDirtyMark", "BackorderInstallation", "BackorderIntent", "BackorderLine", "BackorderMove", "BackorderStockItem"];
+    private static readonly Dictionary<Type, string> _names = new BackordersNameCompatibility().TableNames;
+
+    private static readonly string[] _ours =
+        [.. PluginTypes.All.Where(type => type.IsSubclassOf(typeof(BaseEntity))).Select(type => _names.GetValueOrDefault(type, type.Name))];
 
     private DatabaseSnapshot _before;
 
