@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.EndToEnd;
 
 /// <summary>
 /// Where a published nopCommerce 4.90 is at hand (NOPCOMMERCE_DIR, else /opt/nopcommerce): a copy of it installs itself on a
-/// database of its own, takes the package through its pages, and the walk is taken through it, with the log empty of errors. Where none is at hand the group is skipped and says so.
+/// database of its own, takes the package through its pages, and the walk is taken through it, with no new error in the log. Where none is at hand the group is skipped and says so.
 /// </summary>
 [TestFixture, Category("RealStore")]
 public class RealStoreTests
