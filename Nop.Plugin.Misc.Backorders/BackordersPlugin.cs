@@ -1,7 +1,5 @@
 using System.Globalization;
 using Nop.Core;
-using Nop.Core.Domain.Cms;
-using Nop.Core.Domain.ScheduleTasks;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Services.Installing;
 using Nop.Plugin.Misc.Backorders.Services.Localization;
@@ -10,7 +8,6 @@ using Nop.Services.Common;
 using Nop.Services.Configuration;
 using Nop.Services.Localization;
 using Nop.Services.Plugins;
-using Nop.Services.ScheduleTasks;
 using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Backorders;
@@ -25,27 +22,24 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
     private readonly ILocalizationService _localizationService;
     private readonly IPermissionService _permissionService;
     private readonly IResourceInstaller _resourceInstaller;
-    private readonly IScheduleTaskService _scheduleTaskService;
     private readonly ISettingService _settingService;
-    private readonly TimeProvider _timeProvider;
+    private readonly IStoreListing _storeListing;
     private readonly IWebHelper _webHelper;
 
     public BackordersPlugin(IInstallationService installationService,
         ILocalizationService localizationService,
         IPermissionService permissionService,
         IResourceInstaller resourceInstaller,
-        IScheduleTaskService scheduleTaskService,
         ISettingService settingService,
-        TimeProvider timeProvider,
+        IStoreListing storeListing,
         IWebHelper webHelper)
     {
         _installationService = installationService;
         _localizationService = localizationService;
         _permissionService = permissionService;
         _resourceInstaller = resourceInstaller;
-        _scheduleTaskService = scheduleTaskService;
         _settingService = settingService;
-        _timeProvider = timeProvider;
+        _storeListing = storeListing;
         _webHelper = webHelper;
     }
 
@@ -66,12 +60,13 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         return BackordersWidgets.ComponentsByZone[widgetZone];
     }
 
+    /// <summary>Refuses before it writes anything.</summary>
+    /// <exception cref="NopException">A newer version left its tables here.</exception>
     public override async Task InstallAsync()
     {
-        await _resourceInstaller.InstallAsync();
         await _installationService.InstallAsync();
-        await SetWidgetActiveAsync(true);
-        await InsertTasksAsync();
+        await BringTextsAsync();
+        await _storeListing.EnterAsync();
         await _settingService.SaveSettingAsync(new BackordersSettings { Enabled = true });
 
         await base.InstallAsync();
@@ -79,9 +74,9 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
 
     public override async Task UpdateAsync(string currentVersion, string targetVersion)
     {
-        await _resourceInstaller.InstallAsync();
+        await BringTextsAsync();
         await _installationService.NoteSchemaAsync();
-        await InsertTasksAsync();
+        await _storeListing.AddTasksAsync();
 
         await base.UpdateAsync(currentVersion, targetVersion);
     }
@@ -109,9 +104,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
         await _settingService.DeleteSettingAsync<BackordersSettings>();
         await _installationService.DecideDataAsync(drop: !settings.KeepDataOnUninstall);
-        await DeleteTaskAsync(BackordersDefaults.SweepTaskType);
-        await DeleteTaskAsync(BackordersDefaults.ConsistencyTaskType);
-        await SetWidgetActiveAsync(false);
+        await _storeListing.LeaveAsync();
         await _permissionService.DeletePermissionAsync(BackordersPermissions.VIEW);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.MANAGE);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.RELEASE);
@@ -122,46 +115,13 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         await base.UninstallAsync();
     }
 
-    private async Task SetWidgetActiveAsync(bool active)
+    /// <summary>
+    /// A permission that the platform inserts gets its English name in every language, over any text that is there.
+    /// Left to itself the platform inserts after the installation, so it is asked to do so before our texts come.
+    /// </summary>
+    private async Task BringTextsAsync()
     {
-        var settings = await _settingService.LoadSettingAsync<WidgetSettings>();
-        var isActive = settings.ActiveWidgetSystemNames.Contains(BackordersDefaults.SystemName);
-        if (isActive == active)
-            return;
-
-        if (active)
-            settings.ActiveWidgetSystemNames.Add(BackordersDefaults.SystemName);
-        else
-            settings.ActiveWidgetSystemNames.Remove(BackordersDefaults.SystemName);
-
-        await _settingService.SaveSettingAsync(settings);
-    }
-
-    /// <summary>Those that are missing; an older version had fewer.</summary>
-    private async Task InsertTasksAsync()
-    {
-        await InsertTaskAsync(BackordersDefaults.SweepTaskType, BackordersDefaults.SweepTaskName, new BackordersSettings().EffectiveSweepSeconds());
-        await InsertTaskAsync(BackordersDefaults.ConsistencyTaskType, BackordersDefaults.ConsistencyTaskName, BackordersDefaults.ConsistencySeconds);
-    }
-
-    private async Task InsertTaskAsync(string type, string name, int seconds)
-    {
-        if (await _scheduleTaskService.GetTaskByTypeAsync(type) is not null)
-            return;
-
-        await _scheduleTaskService.InsertTaskAsync(new ScheduleTask
-        {
-            Name = name,
-            Type = type,
-            Seconds = seconds,
-            Enabled = true,
-            LastEnabledUtc = _timeProvider.GetUtcNow().UtcDateTime,
-        });
-    }
-
-    private async Task DeleteTaskAsync(string type)
-    {
-        if (await _scheduleTaskService.GetTaskByTypeAsync(type) is { } task)
-            await _scheduleTaskService.DeleteTaskAsync(task);
+        await _permissionService.InsertPermissionsAsync();
+        await _resourceInstaller.InstallAsync();
     }
 }

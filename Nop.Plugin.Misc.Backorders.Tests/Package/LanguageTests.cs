@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Nop.Core.Domain.Localization;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Tests.Architecture;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using Nop.Services.Localization;
 using Nop.Services.Plugins;
@@ -34,6 +37,29 @@ public class LanguageTests
         Assert.That(await TextAsync(french), Is.EqualTo(ENGLISH));
     }
 
+    /// <summary>The store names permissions too, in English and in every language; it must come first, and do so once.</summary>
+    [Test]
+    public async Task ShouldKeepEveryTextOfTheFilesThroughTheFirstStarts()
+    {
+        var german = await AddAsync("de-DE");
+        await InstallAsync();
+
+        Assert.That(await NotAsInFileAsync(german, "de-DE"), Is.Empty);
+        Assert.That(await NotAsInFileAsync(1, "en-US"), Is.Empty);
+
+        await _store.RestartAsync();
+        Assert.That(await NotAsInFileAsync(german, "de-DE"), Is.Empty);
+    }
+
+    [Test]
+    public void ShouldNamePermissionsAsTheEnglishFileDoes()
+    {
+        var names = File("en-US");
+
+        Assert.That(new BackordersPermissionConfigManager().AllConfigs.Select(x => x.Name),
+            Is.EqualTo(new BackordersPermissionConfigManager().AllConfigs.Select(x => names["Security.Permission." + x.SystemName])));
+    }
+
     [Test]
     public async Task ShouldBringTheTextsToALanguageThatIsAddedLater()
     {
@@ -48,6 +74,16 @@ public class LanguageTests
             .Where(row => row.ResourceName.StartsWith("plugins.misc.backorders")).ToListAsync()).GroupBy(row => row.LanguageId).Select(language => language.Count()).Distinct().ToList());
         Assert.That(counts, Has.Count.EqualTo(1), "each language has as many texts");
     }
+
+    private async Task<List<string>> NotAsInFileAsync(int languageId, string culture)
+    {
+        var stored = await _store.RunAsync<IRepository<LocaleStringResource>, Dictionary<string, string>>(async rows => (await rows.Table
+            .Where(row => row.LanguageId == languageId).ToListAsync()).ToDictionary(row => row.ResourceName, row => row.ResourceValue, StringComparer.OrdinalIgnoreCase));
+        return [.. File(culture).Where(text => stored.GetValueOrDefault(text.Key) != text.Value).Select(text => $"{text.Key}: {stored.GetValueOrDefault(text.Key)}")];
+    }
+
+    private static Dictionary<string, string> File(string culture)
+        => JsonSerializer.Deserialize<Dictionary<string, string>>(Repository.Read($"Nop.Plugin.Misc.Backorders/Localization/{culture}.json"));
 
     private async Task<int> AddAsync(string culture)
     {

@@ -1,6 +1,7 @@
 using DemoStore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
+using Nop.Core.Domain.Cms;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Security;
@@ -23,6 +24,8 @@ public class UninstallTests(TestDatabase database) : StoreTest(database)
 {
     /// <summary>The activity log says that a plugin was installed and uninstalled; the runner makes its table at its first migration.</summary>
     private static readonly string[] _notes = ["ActivityLog", "MigrationVersionInfo"];
+
+    private const string WIDGETS = "widgetsettings.activewidgetsystemnames";
 
     private static readonly Dictionary<Type, string> _names = new BackordersNameCompatibility().TableNames;
 
@@ -52,6 +55,18 @@ public class UninstallTests(TestDatabase database) : StoreTest(database)
         await UninstallAsync();
 
         Assert.That(Told(await SnapshotAsync()), Is.Empty);
+    }
+
+    /// <summary>A store with a list of its own takes nothing from the list for all.</summary>
+    [Test]
+    public async Task ShouldBeActiveInEveryStoreWithAListOfItsOwn()
+    {
+        await InstallAsync();
+
+        Assert.That(await WidgetsAsync(2), Is.EqualTo(new[] { "Widgets.Swiper", BackordersDefaults.SystemName }));
+        Assert.That(await WidgetsAsync(0), Does.Contain(BackordersDefaults.SystemName));
+        Assert.That((await SnapshotAsync()).Rows("Setting").Count(row => row.Contains("widgetsettings.", StringComparison.OrdinalIgnoreCase) && row.Contains("StoreId=2", StringComparison.Ordinal)),
+            Is.EqualTo(1), "the store's other settings stay those of all");
     }
 
     [Test]
@@ -89,18 +104,29 @@ public class UninstallTests(TestDatabase database) : StoreTest(database)
         Assert.That(after.Rows("Log"), Is.Empty);
     }
 
+    /// <summary>
+    /// The platform notes the migration that it runs before it asks, and gives every assembly that is loaded its permissions,
+    /// installed or not; nothing else may have changed.
+    /// </summary>
     [Test]
     public async Task ShouldNotTakeOverWhatANewerVersionKept()
     {
-        await OlderVersion.LeaveTablesInAsync(Store);
-        await Store.RunAsync<INopDataProvider>(data => data.ExecuteNonQueryAsync("ALTER TABLE \"BackorderInstallation\" ADD COLUMN \"SchemaNumber\" integer NOT NULL DEFAULT 9"));
+        await InstallAsync();
+        await UseAsync();
+        await Store.RunAsync<ISettingService>(settings => settings.SetSettingAsync("backorderssettings.keepdataonuninstall", true));
+        await UninstallAsync();
+        await Store.RunAsync<INopDataProvider>(data => data.ExecuteNonQueryAsync("UPDATE \"BackorderInstallation\" SET \"SchemaNumber\" = 9"));
+        var kept = await SnapshotAsync();
         await InstallAsync();
         var after = await SnapshotAsync();
 
         Assert.That(after.Rows("Log"), Has.Some.Contains($"tables 9, this version knows {BackordersDefaults.SchemaNumber}"));
-        Assert.That(after.Rows("ScheduleTask").Where(row => row.Contains("Backorders", StringComparison.Ordinal)), Is.Empty);
-        Assert.That(after.Rows("BackorderInstallation").Single(), Does.Contain("SchemaNumber=9"));
+        Assert.That(kept.DifferencesTo(after, [.. _notes, "Log", "PermissionRecord", "PermissionRecord_Role_Mapping"])
+            .Where(line => !line.Contains("=security.permission.backorders.", StringComparison.OrdinalIgnoreCase)), Is.Empty);
     }
+
+    private Task<List<string>> WidgetsAsync(int storeId) => Store.RunAsync<ISettingService, List<string>>(async settings =>
+        (await settings.LoadSettingAsync<WidgetSettings>(storeId)).ActiveWidgetSystemNames);
 
     private List<string> Told(DatabaseSnapshot after) => _before.DifferencesTo(after, _notes)
         .Where(line => !line.Contains(" MigrationVersionInfo.", StringComparison.Ordinal) && !line.Contains("MigrationVersionInfo_", StringComparison.OrdinalIgnoreCase)).ToList();
@@ -127,6 +153,7 @@ public class UninstallTests(TestDatabase database) : StoreTest(database)
     {
         await services.GetRequiredService<IRepository<Language>>().InsertAsync(new Language { Name = "Deutsch", LanguageCulture = "de-DE", UniqueSeoCode = "de", Published = true, DisplayOrder = 2 });
         await services.GetRequiredService<IRepository<Store>>().InsertAsync(new Store { Name = "Second", Url = "http://second.example.com/", Hosts = "second.example.com" });
+        await services.GetRequiredService<ISettingService>().SetSettingAsync(WIDGETS, "Widgets.Swiper", storeId: 2);
         await services.GetRequiredService<IRepository<CustomerRole>>().InsertAsync(new CustomerRole { Name = "Warehouse", SystemName = "Warehouse", Active = true });
     }
 

@@ -3,7 +3,7 @@ using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
-/// <summary>Found by the platform, which inserts what is new at every start.</summary>
+/// <summary>Found by the platform, which inserts what is new at every start. The names are those of the English texts.</summary>
 public class BackordersPermissionConfigManager : IPermissionConfigManager
 {
     private const string CATEGORY = "Backorders";
@@ -14,6 +14,6 @@ public class BackordersPermissionConfigManager : IPermissionConfigManager
         new("Backorders. Manage", BackordersPermissions.MANAGE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
         new("Backorders. Release", BackordersPermissions.RELEASE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
         new("Backorders. Consistency", BackordersPermissions.CONSISTENCY, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
-        new("Backorders. Repair", BackordersPermissions.REPAIR, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+        new("Backorders. Apply new plans", BackordersPermissions.REPAIR, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
     ];
 }

@@ -33,6 +33,7 @@ public class PluginNopStartup : INopStartup
 
         services.AddScoped<IInstallationService, InstallationService>();
         services.AddScoped<IResourceInstaller, ResourceInstaller>();
+        services.AddScoped<IStoreListing, StoreListing>();
 
         services.AddScoped<IStockReader, StockReader>();
         services.AddScoped<IStockUseReader, StockUseReader>();

@@ -12,7 +12,7 @@ public interface IInstallationService
     /// <summary>
     /// Writes the row at the first install; a row that an earlier uninstall kept stays as it is, with its mark.
     /// </summary>
-    /// <exception cref="Nop.Core.NopException">A newer version of the plugin left its tables here; the text has both numbers.</exception>
+    /// <exception cref="Nop.Core.NopException">A newer version of the plugin left its tables here; nothing is written. The text has both numbers, in English: none of our texts are there yet.</exception>
     Task InstallAsync();
 
     /// <summary>Notes that the tables are those of this version. Called after their migrations.</summary>

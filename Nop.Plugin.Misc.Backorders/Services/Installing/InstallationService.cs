@@ -1,10 +1,8 @@
-using System.Globalization;
 using LinqToDB;
 using Nop.Core;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
-using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Installing;
 
@@ -14,19 +12,16 @@ public class InstallationService : IInstallationService
     private readonly IRepository<Installation> _installationRepository;
     private readonly IRepository<Line> _lineRepository;
     private readonly IRepository<OrderItem> _orderItemRepository;
-    private readonly ILocalizationService _localizationService;
     private readonly TimeProvider _timeProvider;
 
     public InstallationService(IRepository<Installation> installationRepository,
         IRepository<Line> lineRepository,
         IRepository<OrderItem> orderItemRepository,
-        ILocalizationService localizationService,
         TimeProvider timeProvider)
     {
         _installationRepository = installationRepository;
         _lineRepository = lineRepository;
         _orderItemRepository = orderItemRepository;
-        _localizationService = localizationService;
         _timeProvider = timeProvider;
     }
 
@@ -34,10 +29,7 @@ public class InstallationService : IInstallationService
     {
         var kept = await _installationRepository.Table.MaxAsync(row => (int?)row.SchemaNumber);
         if (kept > BackordersDefaults.SchemaNumber)
-        {
-            var text = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Install.NewerData");
-            throw new NopException(string.Format(CultureInfo.CurrentCulture, text, kept, BackordersDefaults.SchemaNumber));
-        }
+            throw new NopException(FormattableString.Invariant($"A newer version of Backorders left its data here (tables {kept}, this version knows {BackordersDefaults.SchemaNumber}). Install that version, or a later one."));
 
         if (kept is not null)
         {
