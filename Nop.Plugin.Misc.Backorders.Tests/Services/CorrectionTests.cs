@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
@@ -85,19 +86,67 @@ public class CorrectionTests(TestDatabase database) : LedgerTest(database)
     }
 
     [Test]
-    public async Task ShouldCountReservationsThatAParcelFromElsewhereLeftBehind()
+    public async Task ShouldNotGiveBackReservationsThatNothingExplains([Values] bool fromElsewhere)
     {
         var (tray, warehouses) = await Shop.WarehousesAsync(3, 3);
-        var order = await Shop.OrderAsync(tray, 3);
-        var reservedInFirst = (await Shop.WarehouseRowsAsync(tray)).StartsWith("3/3", StringComparison.Ordinal);
-        await Shop.ShipFromAsync(await Shop.ItemAsync(order), 3, warehouses[reservedInFirst ? 1 : 0]);
-        var next = await Shop.OrderAsync(tray, 4);
-        Assert.That(await UnitsAsync(next), Is.EqualTo("4 0 0 0 0"), "as the platform counts");
+        var order = await Shop.OrderAsync(tray, 1);
+        var reserved = (await Shop.WarehouseRowsAsync(tray)).StartsWith("3/1", StringComparison.Ordinal) ? 0 : 1;
+        await Shop.ShipFromAsync(await Shop.ItemAsync(order), 1, warehouses[fromElsewhere ? 1 - reserved : reserved]);
+        if (!fromElsewhere)
+            await new Law.Hands(Shop).AdjustAsync(tray, string.Empty, -1);
+
+        var next = await Shop.OrderAsync(tray, 5);
         await SweepAsync();
         await SweepAsync();
 
-        Assert.That(await CorrectionsAsync(), Is.EqualTo("LeftReservation 3"));
-        Assert.That(await UnitsAsync(next), Is.EqualTo("1 3 0 0 0"), "three are on the shelf");
+        Assert.That(await CorrectionsAsync(), Is.Empty, "a parcel's and another program's look alike");
+        Assert.That(await UnitsAsync(next), Is.EqualTo("1 0 0 0 0"), "the shelf has 4, or with a parcel from elsewhere 5");
+    }
+
+    [Test]
+    public async Task ShouldNotCorrectTwiceWhatWasSentFromElsewhere([Values] bool fromElsewhere)
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(3, 3);
+        var order = await Shop.OrderAsync(tray, 3);
+        var reserved = (await Shop.WarehouseRowsAsync(tray)).StartsWith("3/3", StringComparison.Ordinal) ? 0 : 1;
+        await Shop.ShipFromAsync(await Shop.ItemAsync(order), 3, warehouses[fromElsewhere ? 1 - reserved : reserved]);
+        await Shop.CancelAsync(order);
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That(await CorrectionsAsync(), Is.EqualTo(fromElsewhere ? string.Empty : "SentThenClosed -3"));
+
+        await Shop.OrderAsync(tray, 3);
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That((await RowsAsync<Line>()).Sum(line => line.Waiting), Is.Zero, "three are on the shelf");
+        Assert.That(await CorrectionsAsync(), Is.EqualTo(fromElsewhere ? string.Empty : "SentThenClosed -3"));
+    }
+
+    [Test]
+    public async Task ShouldCorrectAnOrderFromBeforeTheInstallationThatWasClosedAfterIt([Values] bool delete, [Values] bool unheard)
+    {
+        var tray = await Shop.ProductAsync(5);
+        var order = await Shop.OrderAsync(tray, 5);
+        await Shop.ShipmentAsync(await Shop.ItemAsync(order), 5, send: true);
+        Store.Clock.Advance(TimeSpan.FromDays(3));
+        await Store.RunAsync<IRepository<Installation>>(async installations =>
+        {
+            var installation = installations.Table.Single();
+            installation.InstalledOnUtc = Store.Clock.UtcNow;
+            await installations.UpdateAsync(installation, publishEvent: false);
+        });
+        Store.Clock.Advance(TimeSpan.FromHours(1));
+        Store.Events.Deliveries = unheard ? _ => 0 : null;
+        if (delete)
+            await Shop.DeleteAsync(order);
+        else
+            await Shop.CancelAsync(order);
+        Store.Events.Deliveries = null;
+        await FullSweepAsync();
+        await SweepAsync();
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("SentThenClosed -5"));
+
+        Assert.That(await UnitsAsync(await Shop.OrderAsync(tray, 7)), Is.EqualTo("7 0 0 0 0"), "the shelf is empty");
     }
 
     [Test]

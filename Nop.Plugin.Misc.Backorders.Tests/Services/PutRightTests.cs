@@ -58,13 +58,12 @@ public class PutRightTests(TestDatabase database) : LedgerTest(database)
     }
 
     [Test]
-    public async Task ShouldTakeALeftReservationAway()
+    public async Task ShouldTakeTheReservationOfAnOrderClosedByHandAway()
     {
-        var (tray, warehouses) = await Shop.WarehousesAsync(3, 3);
+        var (tray, _) = await Shop.WarehousesAsync(3, 3);
         var order = await Shop.OrderAsync(tray, 3);
-        var reservedInFirst = (await Shop.WarehouseRowsAsync(tray)).StartsWith("3/3", StringComparison.Ordinal);
-        await Shop.ShipFromAsync(await Shop.ItemAsync(order), 3, warehouses[reservedInFirst ? 1 : 0]);
-        await Shop.OrderAsync(tray, 4);
+        await Shop.OrderAsync(tray, 7);
+        await Shop.SetCancelledByHandAsync(order);
         await SweepAsync();
         await SweepAsync();
         var correction = (await RowsAsync<Correction>()).Single();

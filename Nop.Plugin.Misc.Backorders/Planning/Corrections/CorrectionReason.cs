@@ -9,9 +9,6 @@ public enum CorrectionReason
     /// <summary>The order was cancelled or deleted after units were sent: the platform counts them, the customer has them.</summary>
     SentThenClosed = 20,
 
-    /// <summary>Sent from another warehouse than the one that holds the reservation, which stays for ever.</summary>
-    LeftReservation = 30,
-
     /// <summary>A person said that a cancelled order is open again: the platform had returned its units.</summary>
     OrderReopened = 40,
 

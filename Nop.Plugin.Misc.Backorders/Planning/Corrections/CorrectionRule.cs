@@ -15,14 +15,6 @@ public enum OrderEnd
 /// <param name="Sent">Units in sent shipments.</param>
 public sealed record ClosedOrderItem(int OrderItemId, int OrderId, int Ordered, int Sent, OrderEnd End);
 
-/// <summary>Units of an order item that were sent from one of several warehouses.</summary>
-public sealed record SentUnits(int OrderItemId, int OrderId, int Units);
-
-/// <param name="Reserved">Units reserved in all warehouses.</param>
-/// <param name="Unsent">Units of open orders that are not sent; their reservations are what the platform should hold.</param>
-/// <param name="Sent">The newest first.</param>
-public sealed record Reservations(long Reserved, long Unsent, IReadOnlyList<SentUnits> Sent);
-
 /// <param name="Quantity">Signed, never 0; above 0: the platform's number is too low.</param>
 public readonly record struct PlannedCorrection(int OrderItemId, int OrderId, CorrectionReason Reason, int Quantity);
 
@@ -30,51 +22,40 @@ public readonly record struct PlannedCorrection(int OrderItemId, int OrderId, Co
 /// What the platform counts wrongly, from what is there now:
 /// <list type="bullet">
 /// <item>closed by hand: what was not sent is still taken from the stock: + (ordered - sent);</item>
-/// <item>really cancelled or deleted: what was sent is in the stock and not on the shelf: - sent;</item>
-/// <item>reservations above what open orders have unsent were left behind by parcels from other warehouses: + as many, on the
-/// newest sent order items, each at most what was sent of it. What no sent parcel explains is left to the report.</item>
+/// <item>really cancelled or deleted: what was sent is in the stock and not on the shelf: - sent. In several warehouses a parcel
+/// from another one than that with the reservation left it behind, and the number is low by as many already: reservations that no
+/// open order explains are set against what was sent, the oldest first, and nothing is corrected as far as they reach. Whether such a
+/// parcel left them or another program reserved them, nothing in the platform tells.</item>
 /// </list>
+/// Therefore reservations left behind by the parcels of open orders are never given back by the machine: were they another
+/// program's, units would be promised that are not there. The number stays low, orders wait, and the report names them.
 /// Worked: shelf 8, an order of 3 closed by hand, 1 of it sent: stock 8 - 3 = 5, shelf 7, nothing open: + 2.
-/// Stock 5, 3 shipped from the other warehouse: shelf 2, reservation 3 stays, net 5 - 3 - 3 = -1, nothing open: + 3.
+/// Two warehouses of 3, 3 shipped from the one without the reservation, then cancelled: stock 6, reserved 3, shelf 3: 0.
 /// Cost: O(n) for n order items.
 /// </summary>
 public static class CorrectionRule
 {
-    /// <param name="reservations"><c>null</c> where the item has none, or it cannot be told what they should be.</param>
-    public static IReadOnlyList<PlannedCorrection> Plan(IReadOnlyList<ClosedOrderItem> closed, Reservations? reservations)
+    /// <param name="closed">The oldest first.</param>
+    /// <param name="reservedAbove">Units reserved in all warehouses above what open orders have unsent; 0 where that is not known, and below 0 like 0.</param>
+    public static IReadOnlyList<PlannedCorrection> Plan(IReadOnlyList<ClosedOrderItem> closed, long reservedAbove)
     {
         ArgumentNullException.ThrowIfNull(closed);
         var planned = new List<PlannedCorrection>();
-        long byHand = 0;
-        foreach (var item in closed)
+        foreach (var item in closed.Where(item => item.End == OrderEnd.ByHand && item.Ordered > Math.Max(0, item.Sent)))
         {
-            var sent = Math.Max(0, item.Sent);
-            var kept = item.End == OrderEnd.ByHand ? Math.Max(0, item.Ordered - sent) : 0;
-            byHand += kept;
-            if (kept > 0)
-                planned.Add(new PlannedCorrection(item.OrderItemId, item.OrderId, CorrectionReason.NotGivenBack, kept));
-            else if (item.End == OrderEnd.Returned && sent > 0)
-                planned.Add(new PlannedCorrection(item.OrderItemId, item.OrderId, CorrectionReason.SentThenClosed, -sent));
+            var kept = item.Ordered - Math.Max(0, item.Sent);
+            reservedAbove -= kept;
+            planned.Add(new PlannedCorrection(item.OrderItemId, item.OrderId, CorrectionReason.NotGivenBack, kept));
         }
 
-        if (reservations is not null)
-            AddLeftBehind(planned, reservations, byHand);
+        foreach (var item in closed.Where(item => item.End == OrderEnd.Returned && item.Sent > 0))
+        {
+            var left = (int)Math.Clamp(reservedAbove, 0, item.Sent);
+            reservedAbove -= left;
+            if (left < item.Sent)
+                planned.Add(new PlannedCorrection(item.OrderItemId, item.OrderId, CorrectionReason.SentThenClosed, left - item.Sent));
+        }
 
         return planned.AsReadOnly();
-    }
-
-    private static void AddLeftBehind(List<PlannedCorrection> planned, Reservations reservations, long byHand)
-    {
-        var left = reservations.Reserved - reservations.Unsent - byHand;
-        foreach (var sent in reservations.Sent)
-        {
-            if (left <= 0)
-                return;
-
-            var units = (int)Math.Min(left, Math.Max(0, sent.Units));
-            left -= units;
-            if (units > 0)
-                planned.Add(new PlannedCorrection(sent.OrderItemId, sent.OrderId, CorrectionReason.LeftReservation, units));
-        }
     }
 }

@@ -30,13 +30,14 @@ public class ClosedOrderItems : IClosedOrderItems
         _shipmentItemRepository = shipmentItemRepository;
     }
 
-    public virtual IQueryable<OrderItem> Of(int stockItemId, List<int> productIds, DateTime placedSinceUtc)
+    public virtual IQueryable<OrderItem> Of(int stockItemId, List<int> productIds, DateTime sinceUtc)
     {
         var lines = _lineRepository.Table;
         var notes = _orderNoteRepository.Table.Where(note => note.Note == BackordersDefaults.CancellationNote);
         var cancelled = _orderRepository.Table.Where(order => order.OrderStatusId == (int)OrderStatus.Cancelled);
         var closed = _orderRepository.Table.Where(order => order.Deleted || order.OrderStatusId == (int)OrderStatus.Cancelled);
-        var recent = _orderRepository.Table.Where(order => order.CreatedOnUtc >= placedSinceUtc);
+        var recent = _orderRepository.Table.Where(order => order.CreatedOnUtc >= sinceUtc);
+        var returned = ReturnedSince(sinceUtc);
         var reopened = _reopenedOrderRepository.Table;
         var shipped = _shipmentItemRepository.Table;
 
@@ -46,6 +47,16 @@ public class ClosedOrderItems : IClosedOrderItems
                 || (cancelled.Any(order => order.Id == item.OrderId)
                     && (!notes.Any(note => note.OrderId == item.OrderId) || reopened.Any(row => row.OrderId == item.OrderId))))
             && (recent.Any(order => order.Id == item.OrderId)
+                || returned.Any(order => order.Id == item.OrderId)
                 || lines.Any(line => line.StockItemId == stockItemId && line.OrderItemId == item.Id)));
+    }
+
+    public virtual IQueryable<Order> ReturnedSince(DateTime sinceUtc)
+    {
+        var notes = _orderNoteRepository.Table.Where(note => note.CreatedOnUtc >= sinceUtc);
+        var cancellations = notes.Where(note => note.Note == BackordersDefaults.CancellationNote);
+
+        return _orderRepository.Table.Where(order => cancellations.Any(note => note.OrderId == order.Id)
+            || (order.Deleted && order.OrderStatusId != (int)OrderStatus.Cancelled && notes.Any(note => note.OrderId == order.Id)));
     }
 }

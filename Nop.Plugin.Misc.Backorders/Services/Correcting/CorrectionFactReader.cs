@@ -68,11 +68,11 @@ public class CorrectionFactReader : ICorrectionFactReader
                 closed.Add(new ClosedOrderItem(row.Id, row.OrderId, Times(row.Quantity, perItem), Times(sentItems, perItem), end));
         }
 
-        var reservations = item.HowCounted == HowCounted.SeveralWarehouses && bundles.Count == 0
-            ? await _reservationReader.ReadAsync(item.ProductId, installed[0])
-            : null;
+        var reservedAbove = item.HowCounted == HowCounted.SeveralWarehouses && bundles.Count == 0
+            ? await _reservationReader.ReadAboveAsync(item.ProductId)
+            : 0;
 
-        return CorrectionRule.Plan(closed, reservations);
+        return CorrectionRule.Plan([.. closed.OrderBy(row => row.OrderItemId)], reservedAbove);
     }
 
     private async Task<int> PerItemAsync(StockKey key, int productId, string? attributesXml)

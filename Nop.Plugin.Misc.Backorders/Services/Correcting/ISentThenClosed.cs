@@ -11,6 +11,9 @@ public interface ISentThenClosed
     /// <summary>Gives the stock items of the order's sent units a row with work. Nothing where none was sent. Not inside a transaction.</summary>
     Task<IReadOnlyCollection<StockKey>> BeginAsync(int orderId);
 
-    /// <summary>The same for all orders placed since the plugin was installed that have no correction yet.</summary>
-    Task BeginAllAsync();
+    /// <summary>
+    /// The same for all orders that were closed, or of which something was sent, since somebody looked last; not for those closed
+    /// before the plugin was installed. Both UTC.
+    /// </summary>
+    Task BeginAllAsync(DateTime installedOnUtc, DateTime lookedOnUtc);
 }

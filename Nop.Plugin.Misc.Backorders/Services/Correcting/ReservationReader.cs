@@ -2,15 +2,12 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Correcting;
 
 /// <inheritdoc />
 public class ReservationReader : IReservationReader
 {
-    private const int PARCELS_ASKED = 200;
-
     private readonly IRepository<Order> _orderRepository;
     private readonly IRepository<OrderItem> _orderItemRepository;
     private readonly IReturnedOrders _returnedOrders;
@@ -33,29 +30,17 @@ public class ReservationReader : IReservationReader
         _warehouseInventoryRepository = warehouseInventoryRepository;
     }
 
-    public virtual async Task<Reservations?> ReadAsync(int productId, DateTime sentSinceUtc)
+    public virtual async Task<long> ReadAboveAsync(int productId)
     {
         var reserved = await _warehouseInventoryRepository.Table.Where(row => row.ProductId == productId).SumAsync(row => (long?)row.ReservedQuantity) ?? 0;
         if (reserved <= 0)
-            return null;
+            return 0;
 
         var ordered = await OpenItems(productId).SumAsync(item => (long?)item.Quantity) ?? 0;
-        var parcels = await SentOf(productId).SumAsync(item => (long?)item.Quantity) ?? 0;
+        var sent = await SentOf(productId).SumAsync(item => (long?)item.Quantity) ?? 0;
         var returned = await _returnedOrders.ReadAsync(OpenItems(productId));
-        if (reserved <= ordered - parcels && returned.Count == 0)
-            return null;
 
-        var newest = await SentSince(productId, sentSinceUtc)
-            .OrderByDescending(item => item.Id)
-            .Join(_orderItemRepository.Table, item => item.OrderItemId, item => item.Id, (sent, item) => new { sent.Id, sent.OrderItemId, sent.Quantity, item.OrderId })
-            .OrderByDescending(row => row.Id)
-            .Take(PARCELS_ASKED)
-            .ToListAsync();
-        var sent = newest.GroupBy(row => (row.OrderItemId, row.OrderId))
-            .Select(group => new SentUnits(group.Key.OrderItemId, group.Key.OrderId, group.Sum(row => row.Quantity)))
-            .ToList();
-
-        return new Reservations(reserved, ordered - parcels - await UnsentOfAsync(productId, returned), sent);
+        return Math.Max(0, reserved - (ordered - sent - await UnsentOfAsync(productId, returned)));
     }
 
     /// <summary>Their stock was returned: nothing is reserved for them, whatever their status says.</summary>
@@ -83,14 +68,6 @@ public class ReservationReader : IReservationReader
     private IQueryable<ShipmentItem> SentOf(int productId)
     {
         var sent = _shipmentRepository.Table.Where(shipment => shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null);
-        var items = OpenItems(productId);
-
-        return _shipmentItemRepository.Table.Where(row => sent.Any(shipment => shipment.Id == row.ShipmentId) && items.Any(item => item.Id == row.OrderItemId));
-    }
-
-    private IQueryable<ShipmentItem> SentSince(int productId, DateTime sinceUtc)
-    {
-        var sent = _shipmentRepository.Table.Where(shipment => shipment.ShippedDateUtc >= sinceUtc || shipment.DeliveryDateUtc >= sinceUtc);
         var items = OpenItems(productId);
 
         return _shipmentItemRepository.Table.Where(row => sent.Any(shipment => shipment.Id == row.ShipmentId) && items.Any(item => item.Id == row.OrderItemId));

@@ -2,7 +2,6 @@ using LinqToDB;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Correcting;
@@ -10,27 +9,24 @@ namespace Nop.Plugin.Misc.Backorders.Services.Correcting;
 /// <inheritdoc />
 public class SentThenClosed : ISentThenClosed
 {
-    private readonly IRepository<Correction> _correctionRepository;
-    private readonly IRepository<Installation> _installationRepository;
-    private readonly IRepository<Order> _orderRepository;
+    /// <summary>A note's time is taken before its order is closed.</summary>
+    private static readonly TimeSpan _overlap = TimeSpan.FromHours(2);
+
+    private readonly IClosedOrderItems _closedOrderItems;
     private readonly IRepository<OrderItem> _orderItemRepository;
     private readonly IStockItemBeginner _stockItemBeginner;
     private readonly IRepository<Shipment> _shipmentRepository;
     private readonly IRepository<ShipmentItem> _shipmentItemRepository;
     private readonly IStockUseReader _stockUseReader;
 
-    public SentThenClosed(IRepository<Correction> correctionRepository,
-        IRepository<Installation> installationRepository,
-        IRepository<Order> orderRepository,
+    public SentThenClosed(IClosedOrderItems closedOrderItems,
         IRepository<OrderItem> orderItemRepository,
         IStockItemBeginner stockItemBeginner,
         IRepository<Shipment> shipmentRepository,
         IRepository<ShipmentItem> shipmentItemRepository,
         IStockUseReader stockUseReader)
     {
-        _correctionRepository = correctionRepository;
-        _installationRepository = installationRepository;
-        _orderRepository = orderRepository;
+        _closedOrderItems = closedOrderItems;
         _orderItemRepository = orderItemRepository;
         _stockItemBeginner = stockItemBeginner;
         _shipmentRepository = shipmentRepository;
@@ -40,24 +36,23 @@ public class SentThenClosed : ISentThenClosed
 
     public virtual async Task<IReadOnlyCollection<StockKey>> BeginAsync(int orderId)
     {
-        return await BeginAsync(Sent().Where(item => item.OrderId == orderId));
+        return await BeginAsync(Sent(null).Where(item => item.OrderId == orderId));
     }
 
-    public virtual async Task BeginAllAsync()
+    public virtual async Task BeginAllAsync(DateTime installedOnUtc, DateTime lookedOnUtc)
     {
-        var installed = await _installationRepository.Table.Select(row => row.InstalledOnUtc).ToListAsync();
-        if (installed.Count == 0)
-            return;
-
-        var since = installed[0];
-        var corrections = _correctionRepository.Table;
-        var closed = _orderRepository.Table.Where(order => order.CreatedOnUtc >= since && (order.Deleted || order.OrderStatusId == (int)OrderStatus.Cancelled));
-        await BeginAsync(Sent().Where(item => closed.Any(order => order.Id == item.OrderId) && !corrections.Any(row => row.OrderItemId == item.Id)));
+        var sinceUtc = lookedOnUtc - _overlap;
+        var justClosed = _closedOrderItems.ReturnedSince(sinceUtc > installedOnUtc ? sinceUtc : installedOnUtc);
+        var closed = _closedOrderItems.ReturnedSince(installedOnUtc);
+        await BeginAsync(Sent(null).Where(item => justClosed.Any(order => order.Id == item.OrderId)));
+        await BeginAsync(Sent(sinceUtc).Where(item => closed.Any(order => order.Id == item.OrderId)));
     }
 
-    private IQueryable<OrderItem> Sent()
+    private IQueryable<OrderItem> Sent(DateTime? sinceUtc)
     {
-        var shipments = _shipmentRepository.Table.Where(shipment => shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null);
+        var shipments = sinceUtc is { } since
+            ? _shipmentRepository.Table.Where(shipment => shipment.ShippedDateUtc >= since || shipment.DeliveryDateUtc >= since)
+            : _shipmentRepository.Table.Where(shipment => shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null);
         var sent = _shipmentItemRepository.Table.Where(row => shipments.Any(shipment => shipment.Id == row.ShipmentId));
 
         return _orderItemRepository.Table.Where(item => sent.Any(row => row.OrderItemId == item.Id));

@@ -47,7 +47,7 @@ public class FullSweep : IFullSweep
 
         var installationId = rows[0].Id;
         await _missingStock.FindAsync(rows[0].ClaimsAboveOrderItemId);
-        await _sentThenClosed.BeginAllAsync();
+        await _sentThenClosed.BeginAllAsync(rows[0].InstalledOnUtc, rows[0].LastFullSweepOnUtc ?? rows[0].InstalledOnUtc);
         await WakeAsync(await _reopenedLines.OpenAsync(now - _closedLinesWatched));
         await FinishWithIdleItemsAsync(highestOrderItemId);
         await _installationRepository.Table

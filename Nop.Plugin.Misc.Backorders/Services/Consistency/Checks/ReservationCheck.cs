@@ -10,8 +10,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 /// those need is in the order items' attributes) and orders that were really cancelled, whatever their status says since:
 /// the platform has taken their reservations away.
 /// <para>
-/// What a correction says is wrong already is not told again: reservations of an order that was closed by hand, and those that
-/// a parcel from another warehouse left. A product that was counted otherwise when it was ordered has too few.
+/// What a correction says is wrong already is not told again: reservations of an order that was closed by hand. Those that a
+/// parcel from another warehouse left are told here alone. A product that was counted otherwise when it was ordered has too few.
 /// </para>
 /// </summary>
 public class ReservationCheck : IConsistencyCheck

@@ -35,7 +35,7 @@ public class ReservationCorrections : IReservationCorrections
 
         return rows.GroupBy(row => row.ProductId).ToDictionary(group => group.Key, group => group.Sum(row => (CorrectionReason)row.ReasonId switch
         {
-            CorrectionReason.NotGivenBack or CorrectionReason.LeftReservation => (long)row.Quantity - row.Settled,
+            CorrectionReason.NotGivenBack => (long)row.Quantity - row.Settled,
             CorrectionReason.OrderReopened => -row.Settled,
             _ => 0L,
         }));
