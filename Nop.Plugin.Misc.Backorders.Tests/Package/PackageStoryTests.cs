@@ -84,7 +84,7 @@ public class PackageStoryTests
         Assert.That(newer.Rows("BackorderMove"), Has.One.StartsWith(older.Rows("BackorderMove").Single()), "new columns come last");
         Assert.That(newer.Rows("BackorderInstallation").Single(), Does.Contain("SchemaNumber=" + BackordersDefaults.SchemaNumber));
         Assert.That(newer.Rows("ActivityLog"), Has.Some.Contains("from version 0.1.0 to"));
-        Assert.That(newer.Rows("LocaleStringResource"), Has.Some.Contains("plugins.misc.backorders.install.newerdata").IgnoreCase, "new texts");
+        Assert.That(newer.Rows("LocaleStringResource"), Has.Some.Contains("plugins.misc.backorders.uninstall.openlines").IgnoreCase, "new texts");
         Assert.That(Errors(newer), Is.Empty);
 
         await using var store = await TestStore.StartAsync(database, new() { WithPlugin = true });
