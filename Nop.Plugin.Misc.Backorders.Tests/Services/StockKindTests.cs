@@ -1,5 +1,7 @@
+using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Misc.Backorders.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using NUnit.Framework;
 
@@ -148,10 +150,89 @@ public class StockKindTests(TestDatabase database) : LedgerTest(database)
         var cup = await Shop.ProductAsync(0);
         var order = await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 2)), 2);
         await Shop.StockAsync(cup, +4);
+        await AssertRefusedAsync((await LineAsync(order)).Id);
+        Assert.That(await UnitsAsync(order), Is.EqualTo("0 4 0 0 0"));
+
+        await Shop.ShipmentAsync(await Shop.ItemAsync(order), 2, send: true);
+        Assert.That(await UnitsAsync(order), Is.EqualTo("0 0 0 4 0"));
+    }
+
+    [TestCase(2)]
+    [TestCase(0)]
+    public async Task ShouldNotReleaseABundleOfTwoShortParts(int pots)
+    {
+        var (cup, pot) = (await Shop.ProductAsync(0), await Shop.ProductAsync(0));
+        await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 1), (pot, 1)), 2);
+        await Shop.StockAsync(cup, +2);
+        if (pots > 0)
+            await Shop.StockAsync(pot, +pots);
+        var lines = await RowsAsync<Line>();
+        Assert.That(lines.Select(line => (line.ProductId, line.Ready)), Is.EquivalentTo(new[] { (cup, 2), (pot, pots) }));
+
+        await AssertRefusedAsync(lines.Single(line => line.ProductId == cup).Id);
+        if (pots > 0)
+            await AssertRefusedAsync([.. lines.Select(line => line.Id)]);
+    }
+
+    [Test]
+    public async Task ShouldReleaseWholeBundlesOfWhichOnePartIsShort()
+    {
+        var (cup, pot) = (await Shop.ProductAsync(0), await Shop.ProductAsync(9));
+        var order = await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 1), (pot, 1)), 2);
+        await Shop.StockAsync(cup, +1);
+        await ReleaseAsync((await LineAsync(order)).Id);
+
+        Assert.That((await RowsAsync<ShipmentItem>()).Single().Quantity, Is.EqualTo(1));
+        Assert.That(await UnitsAsync(order), Is.EqualTo("1 0 1 0 0"));
+    }
+
+    [Test]
+    public async Task ShouldPromiseNothingAfterAReleaseFromAWarehouse()
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(0, 0);
+        var first = await Shop.OrderAsync(tray, 3);
+        await Shop.StockWarehouseAsync(tray, warehouses[0], +3);
+        await SweepAsync();
+        await Shop.SendAsync((await ReleaseAsync((await LineAsync(first)).Id)).ShipmentIds.Single());
+        Assert.That(await Shop.WarehouseRowsAsync(tray), Is.EqualTo("0/0 0/0"));
+
+        var next = await Shop.OrderAsync(tray, 3);
+        await SweepAsync();
+        Assert.That(await UnitsAsync(next), Is.EqualTo("3 0 0 0 0"), "the shelf is empty");
+        Assert.That(await RowsAsync<Correction>(), Is.Empty);
+    }
+
+    [Test]
+    public async Task ShouldNotPackTheSameGoodsTwice()
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(0, 0);
+        int[] orders = [await Shop.OrderAsync(tray, 3), await Shop.OrderAsync(tray, 3)];
+        await Shop.StockWarehouseAsync(tray, warehouses[0], +3);
+        await Shop.StockWarehouseAsync(tray, warehouses[1], +3);
+        await SweepAsync();
+        var result = await ReleaseAsync((await LineAsync(orders[0])).Id, (await LineAsync(orders[1])).Id);
+        Assert.That((await RowsAsync<ShipmentItem>()).Select(item => item.WarehouseId), Is.EquivalentTo(warehouses));
+
+        foreach (var shipment in result.ShipmentIds)
+            await Shop.SendAsync(shipment);
+        Assert.That(await Shop.WarehouseRowsAsync(tray), Is.EqualTo("0/0 0/0"));
+    }
+
+    [Test]
+    public async Task ShouldSayWhereNoWarehouseHasTheGoods()
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(0, 0);
+        var order = await Shop.OrderAsync(tray, 3);
+        await Shop.StockWarehouseAsync(tray, warehouses[0], +1);
+        await Shop.StockWarehouseAsync(tray, warehouses[1], +2);
+        await SweepAsync();
+        var before = await Shop.WarehouseRowsAsync(tray);
         var result = await ReleaseAsync((await LineAsync(order)).Id);
 
-        Assert.That(result.Released, Is.Empty);
-        Assert.That(await UnitsAsync(order), Is.EqualTo("0 4 0 0 0"));
+        Assert.That(result.Blocked.Select(line => line.Reason), Is.EqualTo(new[] { ReleaseBlock.NoWarehouse }));
+        Assert.That(await RowsAsync<Shipment>(), Is.Empty);
+        Assert.That(await Shop.WarehouseRowsAsync(tray), Is.EqualTo(before));
+        Assert.That(await UnitsAsync(order), Is.EqualTo("0 3 0 0 0"));
     }
 
     [Test]
@@ -197,6 +278,18 @@ public class StockKindTests(TestDatabase database) : LedgerTest(database)
         await Shop.OrderAsync(tray, 1);
         Assert.That(Ours(), Is.Empty);
         Assert.That(Aggregates(), Is.GreaterThan(0).And.LessThanOrEqualTo(2), "one for each row that was written");
+    }
+
+    /// <summary>By the preview and by the release, and nothing is packed.</summary>
+    private async Task AssertRefusedAsync(params int[] lineIds)
+    {
+        var preview = await Store.RunAsync<IReleasePreviewer, IReadOnlyList<PreviewedLine>>(previewer => previewer.PreviewAsync(lineIds));
+        var result = await ReleaseAsync(lineIds);
+
+        Assert.That(preview.Select(line => (line.LineId, line.Quantity, line.Blocked)), Is.EquivalentTo(lineIds.Select(id => (id, 0, (ReleaseBlock?)ReleaseBlock.Bundle))));
+        Assert.That(result.Blocked.Select(line => (line.LineId, line.Reason)), Is.EquivalentTo(lineIds.Select(id => (id, ReleaseBlock.Bundle))));
+        Assert.That(result.Released, Is.Empty);
+        Assert.That(await RowsAsync<ShipmentItem>(), Is.Empty);
     }
 
     private List<string> Ours() => [.. Store.Commands.Commands.Where(command => _tables.Any(table => command.Contains($"\"{table}\"", StringComparison.Ordinal)))];

@@ -26,6 +26,12 @@ public enum ReleaseBlock
 
     /// <summary>Something failed; nothing goes out twice, and the sweep finds out what became of it.</summary>
     Failed = 7,
+
+    /// <summary>It counts units of a bundle's part, and a parcel holds whole bundles: that is shipped by hand.</summary>
+    Bundle = 8,
+
+    /// <summary>Of its several warehouses none has so many units free, or so many are not reserved: that is shipped by hand.</summary>
+    NoWarehouse = 9,
 }
 
 /// <param name="ShipmentId">0 where the product is not shipped: its units are handed over.</param>

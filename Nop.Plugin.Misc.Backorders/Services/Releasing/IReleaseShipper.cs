@@ -2,7 +2,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Releasing;
 
 /// <param name="ShipmentId">0 where the product is not shipped.</param>
 /// <param name="IsDone">False where the platform did not take it; the units are the line's again.</param>
-public readonly record struct ShippedIntent(int ShipmentId, bool IsDone);
+/// <param name="Blocked">Why not, where that is known.</param>
+public readonly record struct ShippedIntent(int ShipmentId, bool IsDone, ReleaseBlock? Blocked = null);
 
 /// <summary>Makes the platform shipment of an intent, once.</summary>
 public interface IReleaseShipper

@@ -4,9 +4,10 @@ namespace Nop.Plugin.Misc.Backorders.Services.Releasing;
 public interface IReleaseWarehouse
 {
     /// <summary>
-    /// The product's warehouse; with several the one that holds enough goods and the most reservations. What it lacks of
-    /// reservations is moved there first: else the parcel would leave them behind in another for ever. The sum stays the same.
+    /// The product's warehouse; with several the one that has so many goods free, and of those the one with the most
+    /// reservations. What is in a parcel that has not left is not free. Reservations that it lacks are moved there first:
+    /// else the parcel would leave them behind in another for ever. The sum stays the same.
     /// </summary>
-    /// <returns>The warehouse's id, or 0.</returns>
-    Task<int> PrepareAsync(int productId, int quantity);
+    /// <returns>The warehouse's id, 0 where the product has none; null where no warehouse has so many units, or so many are not reserved.</returns>
+    Task<int?> PrepareAsync(int productId, int quantity);
 }

@@ -26,12 +26,13 @@ public class ReleasePreviewer : IReleasePreviewer
         var ids = lineIds.Distinct().ToList();
         var lines = await _lineQueryService.GetByIdsAsync(ids);
         var items = await _lineQueryService.GetStockItemsAsync([.. lines.Select(line => line.StockItemId)]);
+        var bundled = await BundledLines.FindAsync(_lineQueryService, lines);
         var previewed = new Dictionary<int, PreviewedLine>();
         foreach (var group in lines.GroupBy(line => line.StockItemId))
         {
             var result = items.TryGetValue(group.Key, out var item) ? await LookAsync(item) : null;
             foreach (var line in group)
-                previewed[line.Id] = Preview(line, result);
+                previewed[line.Id] = Preview(line, result, bundled.Contains(line.Id));
         }
 
         return [.. ids.Select(id => previewed.TryGetValue(id, out var line) ? line : Gone(id))];
@@ -51,7 +52,7 @@ public class ReleasePreviewer : IReleasePreviewer
         }
     }
 
-    private static PreviewedLine Preview(Line line, ReconcileResult? result)
+    private static PreviewedLine Preview(Line line, ReconcileResult? result, bool isBundled)
     {
         if (result is null || result.Outcome == ReconcileOutcome.Postponed)
             return Blocked(line, ReleaseBlock.Failed, line.Waiting, line.Ready, 0);
@@ -62,6 +63,9 @@ public class ReleasePreviewer : IReleasePreviewer
         var planned = result.Plan?.Lines.FirstOrDefault(candidate => candidate.LineId == line.Id);
         if (planned is null || (planned.After.Open == 0 && planned.After.Cancelled > 0))
             return Blocked(line, ReleaseBlock.OrderClosed, 0, 0, 0);
+
+        if (isBundled)
+            return Blocked(line, ReleaseBlock.Bundle, planned.After.Waiting, planned.After.Ready, planned.Position);
 
         return planned.Releasable > 0
             ? Blocked(line, null, planned.After.Waiting, planned.After.Ready, planned.Position) with { Quantity = planned.Releasable }

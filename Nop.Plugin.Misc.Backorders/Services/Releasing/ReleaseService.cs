@@ -32,10 +32,10 @@ public class ReleaseService : IReleaseService
             .Select(choice => new BlockedLine(choice.LineId, 0, null, string.Empty, ReleaseBlock.LineGone, 0, 0))
             .ToList();
 
-        foreach (var line in await FindBundledAsync(lines.Values))
+        foreach (var id in await BundledLines.FindAsync(_lineQueryService, lines.Values))
         {
-            blocked.Add(Block(line, ReleaseBlock.ShipmentRefused));
-            lines.Remove(line.Id);
+            blocked.Add(Block(lines[id], ReleaseBlock.Bundle));
+            lines.Remove(id);
         }
 
         var guids = lines.Values.Select(line => line.OrderId).Distinct().ToDictionary(orderId => orderId, _ => Guid.NewGuid());
@@ -49,19 +49,6 @@ public class ReleaseService : IReleaseService
 
         await LookAgainAsync(grants.Keys.Select(id => lines[id]));
         return new ReleaseResult(released, blocked);
-    }
-
-    /// <summary>A parcel holds whole bundles, and a line only units of one part: such an order item is shipped by hand.</summary>
-    private async Task<List<Line>> FindBundledAsync(IReadOnlyCollection<Line> lines)
-    {
-        var bundled = new List<Line>();
-        foreach (var order in lines.GroupBy(line => line.OrderId))
-        {
-            var parts = (await _lineQueryService.GetByOrderAsync(order.Key)).ToLookup(line => line.OrderItemId);
-            bundled.AddRange(order.Where(line => line.UnitsPerItem > 1 || parts[line.OrderItemId].Count(part => !part.Closed) > 1));
-        }
-
-        return bundled;
     }
 
     /// <summary>One stock item after the other; units by line id.</summary>
@@ -112,10 +99,11 @@ public class ReleaseService : IReleaseService
         foreach (var (id, quantity) in units)
         {
             var line = lines[id];
-            if (shipped.TryGetValue(id, out var intent) && intent.IsDone)
+            shipped.TryGetValue(id, out var intent);
+            if (intent.IsDone)
                 released.Add(new ReleasedLine(id, orderId, line.OrderNumber, line.ProductName, quantity, intent.ShipmentId));
             else
-                blocked.Add(Block(line, ReleaseBlock.ShipmentRefused));
+                blocked.Add(Block(line, intent.Blocked ?? ReleaseBlock.ShipmentRefused));
         }
     }
 

@@ -64,20 +64,10 @@ public class ReleaseShipper : IReleaseShipper
             return shipped;
 
         var shipment = await InsertShipmentAsync(orderId, intentGuid, ours);
-        var units = 0;
         foreach (var (intent, item) in ours)
-        {
-            if (await InsertItemAsync(shipment, intent, item))
-            {
-                units += intent.Quantity;
-                shipped[intent.LineId] = new ShippedIntent(shipment.Id, IsDone: true);
-            }
-        }
+            shipped[intent.LineId] = await InsertItemAsync(shipment, intent, item);
 
-        if (units == 0)
-            await _shipmentService.DeleteShipmentAsync(shipment);
-        else
-            await AnnounceAsync(shipment, units);
+        await CloseAsync(shipment, [.. ours.Where(part => shipped[part.Intent.LineId].IsDone)], ours.Count);
 
         return shipped;
     }
@@ -94,11 +84,10 @@ public class ReleaseShipper : IReleaseShipper
 
     private async Task<Shipment> InsertShipmentAsync(int orderId, Guid intentGuid, List<(Intent Intent, OrderItem Item)> parts)
     {
-        var weights = parts.Where(part => part.Item.ItemWeight.HasValue).Select(part => part.Item.ItemWeight!.Value * part.Intent.Quantity).ToList();
         var shipment = new Shipment
         {
             OrderId = orderId,
-            TotalWeight = weights.Count > 0 ? weights.Sum() : null,
+            TotalWeight = Weigh(parts),
             AdminComment = ReleaseMark.Write(intentGuid),
             CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime,
         };
@@ -107,22 +96,52 @@ public class ReleaseShipper : IReleaseShipper
         return shipment;
     }
 
-    private async Task<bool> InsertItemAsync(Shipment shipment, Intent intent, OrderItem item)
+    private static decimal? Weigh(List<(Intent Intent, OrderItem Item)> parts)
+    {
+        var weights = parts.Where(part => part.Item.ItemWeight.HasValue).Select(part => part.Item.ItemWeight!.Value * part.Intent.Quantity).ToList();
+
+        return weights.Count > 0 ? weights.Sum() : null;
+    }
+
+    private async Task<ShippedIntent> InsertItemAsync(Shipment shipment, Intent intent, OrderItem item)
     {
         if (!await _intentStore.KeepAsync(intent))
-            return false;
+            return default;
+
+        if (await _releaseWarehouse.PrepareAsync(item.ProductId, intent.Quantity) is not { } warehouseId)
+        {
+            await _intentStore.WithdrawAsync(intent);
+            return new ShippedIntent(0, IsDone: false, ReleaseBlock.NoWarehouse);
+        }
 
         var shipmentItem = new ShipmentItem
         {
             ShipmentId = shipment.Id,
             OrderItemId = item.Id,
             Quantity = intent.Quantity,
-            WarehouseId = await _releaseWarehouse.PrepareAsync(item.ProductId, intent.Quantity),
+            WarehouseId = warehouseId,
         };
         await _shipmentService.InsertShipmentItemAsync(shipmentItem);
         await _intentStore.FinishAsync(intent, shipment.Id, shipmentItem.Id);
 
-        return true;
+        return new ShippedIntent(shipment.Id, IsDone: true);
+    }
+
+    private async Task CloseAsync(Shipment shipment, List<(Intent Intent, OrderItem Item)> parts, int intended)
+    {
+        if (parts.Count == 0)
+        {
+            await _shipmentService.DeleteShipmentAsync(shipment);
+            return;
+        }
+
+        if (parts.Count < intended)
+        {
+            shipment.TotalWeight = Weigh(parts);
+            await _shipmentService.UpdateShipmentAsync(shipment);
+        }
+
+        await AnnounceAsync(shipment, parts.Sum(part => part.Intent.Quantity));
     }
 
     private async Task AnnounceAsync(Shipment shipment, int units)

@@ -1,5 +1,7 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Data;
 using Nop.Services.Catalog;
+using Nop.Services.Shipping;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Releasing;
 
@@ -7,43 +9,72 @@ namespace Nop.Plugin.Misc.Backorders.Services.Releasing;
 public class ReleaseWarehouse : IReleaseWarehouse
 {
     private readonly IProductService _productService;
+    private readonly IRepository<ProductWarehouseInventory> _rowRepository;
+    private readonly IShipmentService _shipmentService;
 
-    public ReleaseWarehouse(IProductService productService)
+    public ReleaseWarehouse(IProductService productService, IRepository<ProductWarehouseInventory> rowRepository, IShipmentService shipmentService)
     {
         _productService = productService;
+        _rowRepository = rowRepository;
+        _shipmentService = shipmentService;
     }
 
-    public virtual async Task<int> PrepareAsync(int productId, int quantity)
+    public virtual async Task<int?> PrepareAsync(int productId, int quantity)
     {
         if (await _productService.GetProductByIdAsync(productId) is not { } product)
-            return 0;
+            return null;
 
         if (product.ManageInventoryMethodId != (int)ManageInventoryMethod.ManageStock || !product.UseMultipleWarehouses)
             return product.WarehouseId;
 
-        var rows = await _productService.GetAllProductWarehouseInventoryRecordsAsync(productId);
-        if (rows.Count == 0)
-            return product.WarehouseId;
+        var free = await GetFreeAsync(product);
+        var from = free.Where(place => place.Goods >= quantity)
+            .OrderByDescending(place => Math.Min(place.Reserved, quantity))
+            .ThenByDescending(place => place.Goods)
+            .ThenBy(place => place.Row.Id)
+            .FirstOrDefault();
+        if (from is null || free.Sum(place => place.Reserved) < quantity)
+            return null;
 
-        var from = rows.OrderByDescending(row => row.StockQuantity >= quantity)
-            .ThenByDescending(row => Math.Min(row.ReservedQuantity, quantity))
-            .ThenByDescending(row => row.StockQuantity)
-            .ThenBy(row => row.Id)
-            .First();
-        var missing = Math.Max(0, quantity - from.ReservedQuantity);
-        foreach (var row in rows.Where(row => row.Id != from.Id && row.ReservedQuantity > 0).OrderByDescending(row => row.ReservedQuantity).ThenBy(row => row.Id).ToList())
+        await ReserveAsync(from, quantity - from.Reserved, free.Where(place => place != from));
+
+        return from.Row.WarehouseId;
+    }
+
+    private async Task<List<Place>> GetFreeAsync(Product product)
+    {
+        var places = new List<Place>();
+        foreach (var row in await _productService.GetAllProductWarehouseInventoryRecordsAsync(product.Id))
         {
-            var moved = Math.Min(missing, row.ReservedQuantity);
-            if (moved == 0)
-                break;
-
-            row.ReservedQuantity -= moved;
-            from.ReservedQuantity += moved;
-            missing -= moved;
-            await _productService.UpdateProductWarehouseInventoryAsync(from);
-            await _productService.UpdateProductWarehouseInventoryAsync(row);
+            var packed = await _shipmentService.GetQuantityInShipmentsAsync(product, row.WarehouseId, ignoreShipped: true, ignoreDelivered: true);
+            places.Add(new Place(row, row.StockQuantity - packed, Math.Max(0, row.ReservedQuantity - packed)));
         }
 
-        return from.WarehouseId;
+        return places;
     }
+
+    /// <summary>Writes all rows before anybody is told, so that nobody reads a sum that is not the old one.</summary>
+    private async Task ReserveAsync(Place to, int missing, IEnumerable<Place> others)
+    {
+        var changed = new List<ProductWarehouseInventory> { to.Row };
+        foreach (var other in others.OrderByDescending(place => place.Reserved).ThenBy(place => place.Row.Id))
+        {
+            var moved = Math.Min(missing, other.Reserved);
+            if (moved <= 0)
+                break;
+
+            other.Row.ReservedQuantity -= moved;
+            to.Row.ReservedQuantity += moved;
+            missing -= moved;
+            changed.Add(other.Row);
+        }
+
+        if (changed.Count > 1)
+            await _rowRepository.UpdateAsync(changed);
+    }
+
+    /// <param name="Row">The product in one warehouse.</param>
+    /// <param name="Goods">Units there that are in no parcel on its way out.</param>
+    /// <param name="Reserved">Units reserved there for no such parcel.</param>
+    private sealed record Place(ProductWarehouseInventory Row, int Goods, int Reserved);
 }
