@@ -74,5 +74,6 @@ internal sealed class SharedViews : IViewCompilerProvider, IViewCompiler
         return file.Name + Convert.ToHexString(SHA256.HashData(stream));
     }
 
-    private static string TextOf(string assembly) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(assembly)));
+    /// <summary>A plugin of a test may be known by name only, without a file of its own.</summary>
+    private static string TextOf(string assembly) => File.Exists(assembly) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(assembly))) : assembly;
 }

@@ -43,7 +43,7 @@ public sealed partial class LawRun
     private async Task<string> SendAsync(Act act)
     {
         var unsent = rows.Parcels.Where(parcel => !parcel.HasLeft && MayTouch(parcel.OrderId)).GroupBy(parcel => parcel.ShipmentId);
-        if (Pick(unsent, act) is not { } shipment || shipment.Any(parcel => !MayBeBooked(parcel)) || !MayLeave(act, Units(shipment)))
+        if (Pick(unsent, act) is not { } shipment || !MayBeBooked(shipment) || !MayLeave(act, Units(shipment)))
             return null;
 
         var orderId = shipment.First().OrderId;
@@ -120,12 +120,12 @@ public sealed partial class LawRun
 
     private bool MayTouch(int orderId) => !LeftOut.MiscountedOrders || IsOpen(orderId);
 
-    /// <summary>Whether its warehouse has reserved it, or knows nothing of the product.</summary>
-    private bool MayBeBooked(ParcelRow parcel)
+    /// <summary>Whether each warehouse has reserved all that leaves it, or knows nothing of the product.</summary>
+    private bool MayBeBooked(IEnumerable<ParcelRow> parcels)
     {
-        var item = Item(parcel.ItemId);
-
-        return !LeftOut.OtherWarehouses || !WarehousesOf(item).Contains(parcel.WarehouseId) || rows.ReservedOf(item.ProductId, parcel.WarehouseId) >= parcel.Quantity;
+        return !LeftOut.OtherWarehouses || parcels.Where(parcel => WarehousesOf(Item(parcel.ItemId)).Contains(parcel.WarehouseId))
+            .GroupBy(parcel => (Item(parcel.ItemId).ProductId, parcel.WarehouseId))
+            .All(taken => rows.ReservedOf(taken.Key.ProductId, taken.Key.WarehouseId) >= taken.Sum(parcel => parcel.Quantity));
     }
 
     private bool IsPart(Line line) => Item(line.OrderItemId) is { } item && ArticleOf(item).IsBundle;

@@ -5,8 +5,8 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// <list type="bullet">
 /// <item><see cref="MiscountedOrders"/>: orders cancelled by the status drop-down, and cancelled or deleted ones of which
 /// something was sent. Corrections of what a full sweep finds are decided by the sweep after it, so a story must settle twice.</item>
-/// <item><see cref="OtherWarehouses"/>: parcels from a warehouse that did not reserve them. The law does not hold where such an
-/// order is cancelled afterwards (seed 14: 3 picked up from the warehouse that had fewer, then cancelled: 2 unexplained).</item>
+/// <item><see cref="OtherWarehouses"/>: parcels from a warehouse that did not reserve them. The reservation that stays behind cannot be
+/// told from one that another program made, so no correction is made for it and the law does not hold.</item>
 /// <item><see cref="BundleReleases"/>: releases of an order item that has a line for each part.</item>
 /// </list>
 /// Then what nobody has decided, so that no oracle is right: an order line made smaller than what was sent of it; a line deleted of
