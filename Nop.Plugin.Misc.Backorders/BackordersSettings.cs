@@ -1,4 +1,5 @@
 using Nop.Core.Configuration;
+using Nop.Plugin.Misc.Backorders.Planning.Calendars;
 
 namespace Nop.Plugin.Misc.Backorders;
 
@@ -11,12 +12,35 @@ public class BackordersSettings : ISettings
     public const int LOWEST_SWEEP_SECONDS = 10;
     public const int HIGHEST_SWEEP_SECONDS = 86_400;
     public const int HIGHEST_BATCH_SIZE = 10_000;
+    public const int HIGHEST_DAYS = 3650;
+    private const int MINUTES_A_DAY = 24 * 60;
 
     /// <summary>False until the plugin is installed, and while the merchant has paused it.</summary>
     public bool Enabled { get; set; }
 
     /// <summary>Whether shoppers are told what is ready and what they would wait for. The one setting that a store may have for itself.</summary>
     public bool ShowAvailability { get; set; } = true;
+
+    /// <summary>Whether shoppers are told dates; a store may have its own, and a product its policy.</summary>
+    public bool ShowDates { get; set; } = true;
+
+    /// <summary>Days; a wait of fewer is not mentioned. A store may have its own, and a product its policy.</summary>
+    public int DontMentionBelowDays { get; set; }
+
+    /// <summary>Days of the week on which the shop works, as <see cref="Weekdays"/>.</summary>
+    public int WorkingDays { get; set; } = (int)Weekdays.MondayToFriday;
+
+    /// <summary>The shop's working days between goods in and parcel out.</summary>
+    public int HandlingDays { get; set; }
+
+    /// <summary>Calendar days past its last day on which a late arrival still promises something.</summary>
+    public int GraceDays { get; set; }
+
+    /// <summary>Calendar days; how long it usually takes where neither product nor supplier says so. Below 0: not set.</summary>
+    public int LeadTimeDays { get; set; } = -1;
+
+    /// <summary>Minutes past midnight on the store's clock; the last of them that still counts as the same day. Below 0, or a day and more: midnight.</summary>
+    public int CutOffMinutes { get; set; } = -1;
 
     /// <summary>Seconds without an event after which a ready unit is final.</summary>
     public int SettleSeconds { get; set; } = 60;
@@ -49,5 +73,35 @@ public class BackordersSettings : ISettings
     public int EffectiveSweepBatchSize()
     {
         return Math.Clamp(SweepBatchSize, 1, HIGHEST_BATCH_SIZE);
+    }
+
+    /// <summary>No day that does not exist.</summary>
+    public Weekdays EffectiveWorkingDays()
+    {
+        return (Weekdays)WorkingDays & Weekdays.EveryDay;
+    }
+
+    /// <summary>0 to ten years.</summary>
+    public int EffectiveHandlingDays()
+    {
+        return Math.Clamp(HandlingDays, 0, HIGHEST_DAYS);
+    }
+
+    /// <summary>0 to ten years.</summary>
+    public int EffectiveGraceDays()
+    {
+        return Math.Clamp(GraceDays, 0, HIGHEST_DAYS);
+    }
+
+    /// <summary>0 to ten years; null: not set.</summary>
+    public LeadTime? EffectiveLeadTime()
+    {
+        return LeadTimeDays < 0 ? null : new LeadTime(Math.Min(LeadTimeDays, HIGHEST_DAYS));
+    }
+
+    /// <summary>On the store's wall clock; null: midnight.</summary>
+    public TimeOnly? EffectiveCutOff()
+    {
+        return CutOffMinutes is >= 0 and < MINUTES_A_DAY ? new TimeOnly(CutOffMinutes / 60, CutOffMinutes % 60) : null;
     }
 }

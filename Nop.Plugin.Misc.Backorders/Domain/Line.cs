@@ -57,6 +57,50 @@ public class Line : BaseEntity
     /// <summary>UTC; the place in the queue (then by order item id). The order's creation, first come first served.</summary>
     public DateTime QueuedOnUtc { get; set; }
 
+    /// <summary>As <see cref="Planning.Promises.PromiseBasis"/>; 0: not promised yet. With the days, the first promise, which nothing changes.</summary>
+    public int FirstBasisId { get; set; }
+
+    /// <summary>The days on which it was first to ship, store-local dates at 00:00, both included; null: no date.</summary>
+    public DateTime? FirstFrom { get; set; }
+
+    public DateTime? FirstTo { get; set; }
+
+    /// <summary>The promise as it is now; 0: not promised yet.</summary>
+    public int PromiseBasisId { get; set; }
+
+    public DateTime? PromiseFrom { get; set; }
+
+    public DateTime? PromiseTo { get; set; }
+
+    /// <summary>Why, as <see cref="Planning.Promises.PromiseReason"/>; 0: not promised yet.</summary>
+    public int PromiseReasonId { get; set; }
+
+    /// <summary>What it rests on, as <see cref="Planning.Promises.PromiseSourceKind"/>.</summary>
+    public int PromiseSourceId { get; set; }
+
+    /// <summary>The arrival that it rests on, or 0.</summary>
+    public int PromiseArrivalId { get; set; }
+
+    /// <summary>Waiting units that dated arrivals bring.</summary>
+    public int DatedUnits { get; set; }
+
+    /// <summary>The promise of those units alone.</summary>
+    public int DatedBasisId { get; set; }
+
+    public DateTime? DatedFrom { get; set; }
+
+    public DateTime? DatedTo { get; set; }
+
+    /// <summary>The promise as the shopper was last told; 0: he was told nothing.</summary>
+    public int ToldBasisId { get; set; }
+
+    public DateTime? ToldFrom { get; set; }
+
+    public DateTime? ToldTo { get; set; }
+
+    /// <summary>The store's day on which he was told, a date at 00:00.</summary>
+    public DateTime? ToldOn { get; set; }
+
     public DateTime CreatedOnUtc { get; set; }
 
     public DateTime UpdatedOnUtc { get; set; }

@@ -48,7 +48,13 @@ public class StockItem : BaseEntity
     /// <summary>Missing units that no waiting line accounts for.</summary>
     public int Unexplained { get; set; }
 
-    /// <summary>True while a line is open, something is unexplained or corrected, or no sweep has confirmed it yet: the sweep visits the item in turn.</summary>
+    /// <summary>What the next shopper can be told, as <see cref="Planning.Promises.AvailabilityCode"/>; null: nothing is coming and nobody waits.</summary>
+    public string? Available { get; set; }
+
+    /// <summary>Units of arrivals that are neither received nor cancelled.</summary>
+    public int Coming { get; set; }
+
+    /// <summary>True while a line is open, stock is coming, something is unexplained or corrected, or no sweep has confirmed it yet: the sweep visits the item in turn.</summary>
     public bool HasWork { get; set; }
 
     /// <summary>Order items with a higher id may still claim missing units without being named by an event.</summary>

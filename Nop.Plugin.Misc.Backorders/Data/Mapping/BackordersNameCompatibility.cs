@@ -17,6 +17,15 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(ReopenedOrder)] = "BackorderReopenedOrder",
         [typeof(Decision)] = "BackorderDecision",
         [typeof(ConsistencyRun)] = "BackorderConsistencyRun",
+        [typeof(Supplier)] = "BackorderSupplier",
+        [typeof(Holiday)] = "BackorderHoliday",
+        [typeof(SupplierProduct)] = "BackorderSupplierProduct",
+        [typeof(Arrival)] = "BackorderArrival",
+        [typeof(ArrivalRevision)] = "BackorderArrivalRevision",
+        [typeof(Receipt)] = "BackorderReceipt",
+        [typeof(ProductPolicy)] = "BackorderProductPolicy",
+        [typeof(PromiseRevision)] = "BackorderPromiseRevision",
+        [typeof(ShownPromise)] = "BackorderShownPromise",
         [typeof(Installation)] = "BackorderInstallation",
     };
 

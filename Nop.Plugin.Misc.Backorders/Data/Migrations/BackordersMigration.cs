@@ -27,11 +27,14 @@ public abstract class BackordersMigration : Migration
         Column<StockItem>(nameof(StockItem.OnHold), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
         Column<StockItem>(nameof(StockItem.KeptForNewOrders), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         Column<StockItem>(nameof(StockItem.Correction), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        Column<StockItem>(nameof(StockItem.Available), column => column.AsString(int.MaxValue).Nullable());
+        Column<StockItem>(nameof(StockItem.Coming), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         UniqueIndex<StockItem>("UX_BackorderStockItem_Key", nameof(StockItem.ProductId), nameof(StockItem.CombinationId));
         Index<StockItem>("IX_BackorderStockItem_Sweep", nameof(StockItem.HasWork), nameof(StockItem.LastSweptOnUtc));
 
         Table<Line>();
         Column<Line>(nameof(Line.UnitsPerItem), column => column.AsInt32().NotNullable().WithDefaultValue(1));
+        PromiseColumns();
         UniqueIndex<Line>("UX_BackorderLine_OrderItem", nameof(Line.OrderItemId), nameof(Line.StockItemId));
         Index<Line>("IX_BackorderLine_Queue", nameof(Line.StockItemId), nameof(Line.Closed));
         Index<Line>("IX_BackorderLine_Order", nameof(Line.OrderId));
@@ -62,8 +65,58 @@ public abstract class BackordersMigration : Migration
 
         Table<ConsistencyRun>();
 
+        Supply();
+        Promises();
+
         Table<Installation>();
         Column<Installation>(nameof(Installation.SchemaNumber), column => column.AsInt32().NotNullable().WithDefaultValue(1));
+    }
+
+    private void Supply()
+    {
+        Table<Supplier>();
+        Table<Holiday>();
+        Index<Holiday>("IX_BackorderHoliday_Supplier", nameof(Holiday.SupplierId), nameof(Holiday.Day));
+
+        Table<SupplierProduct>();
+        UniqueIndex<SupplierProduct>("UX_BackorderSupplierProduct_Key", nameof(SupplierProduct.ProductId), nameof(SupplierProduct.CombinationId), nameof(SupplierProduct.SupplierId));
+        Index<SupplierProduct>("IX_BackorderSupplierProduct_Supplier", nameof(SupplierProduct.SupplierId));
+
+        Table<Arrival>();
+        Index<Arrival>("IX_BackorderArrival_Key", nameof(Arrival.ProductId), nameof(Arrival.CombinationId), nameof(Arrival.StatusId));
+        Index<Arrival>("IX_BackorderArrival_Grid", nameof(Arrival.StatusId), nameof(Arrival.WindowTo));
+        Index<Arrival>("IX_BackorderArrival_Supplier", nameof(Arrival.SupplierId), nameof(Arrival.StatusId));
+        Index<Arrival>("IX_BackorderArrival_Reference", nameof(Arrival.Reference));
+
+        Table<ArrivalRevision>();
+        Index<ArrivalRevision>("IX_BackorderArrivalRevision_Arrival", nameof(ArrivalRevision.ArrivalId));
+
+        Table<Receipt>();
+        UniqueIndex<Receipt>("UX_BackorderReceipt_Guid", nameof(Receipt.ReceiptGuid));
+        Index<Receipt>("IX_BackorderReceipt_Arrival", nameof(Receipt.ArrivalId));
+        Index<Receipt>("IX_BackorderReceipt_Pending", nameof(Receipt.StatusId), nameof(Receipt.UpdatedOnUtc));
+    }
+
+    private void Promises()
+    {
+        Table<ProductPolicy>();
+        UniqueIndex<ProductPolicy>("UX_BackorderProductPolicy_Product", nameof(ProductPolicy.ProductId));
+
+        Table<PromiseRevision>();
+        Index<PromiseRevision>("IX_BackorderPromiseRevision_Line", nameof(PromiseRevision.LineId));
+
+        Table<ShownPromise>();
+        UniqueIndex<ShownPromise>("UX_BackorderShownPromise_Item", nameof(ShownPromise.CartItemId), nameof(ShownPromise.OrderItemId));
+        Index<ShownPromise>("IX_BackorderShownPromise_Order", nameof(ShownPromise.OrderItemId));
+    }
+
+    private void PromiseColumns()
+    {
+        foreach (var number in new[] { nameof(Line.FirstBasisId), nameof(Line.PromiseBasisId), nameof(Line.PromiseReasonId), nameof(Line.PromiseSourceId), nameof(Line.PromiseArrivalId), nameof(Line.DatedUnits), nameof(Line.DatedBasisId), nameof(Line.ToldBasisId) })
+            Column<Line>(number, column => column.AsInt32().NotNullable().WithDefaultValue(0));
+
+        foreach (var day in new[] { nameof(Line.FirstFrom), nameof(Line.FirstTo), nameof(Line.PromiseFrom), nameof(Line.PromiseTo), nameof(Line.DatedFrom), nameof(Line.DatedTo), nameof(Line.ToldFrom), nameof(Line.ToldTo), nameof(Line.ToldOn) })
+            Column<Line>(day, column => AsNewTablesHaveDates(column).Nullable());
     }
 
     protected static string TableName<TEntity>() where TEntity : BaseEntity
@@ -103,15 +156,16 @@ public abstract class BackordersMigration : Migration
         return table.CurrentColumn.CustomType is { } type ? column.AsCustom(type) : column.AsDateTime2();
     }
 
-    private void UniqueIndex<TEntity>(string name, string first, string second) where TEntity : BaseEntity
+    private void UniqueIndex<TEntity>(string name, params string[] columns) where TEntity : BaseEntity
     {
         if (Schema.Table(TableName<TEntity>()).Index(name).Exists())
             return;
 
-        Create.Index(name).OnTable(TableName<TEntity>())
-            .OnColumn(first).Ascending()
-            .OnColumn(second).Ascending()
-            .WithOptions().Unique();
+        var index = Create.Index(name).OnTable(TableName<TEntity>());
+        foreach (var column in columns)
+            index.OnColumn(column).Ascending();
+
+        index.WithOptions().Unique();
     }
 
     private void Index<TEntity>(string name, params string[] columns) where TEntity : BaseEntity

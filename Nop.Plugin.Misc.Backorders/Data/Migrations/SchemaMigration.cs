@@ -24,6 +24,15 @@ public class SchemaMigration : BackordersMigration
         if (!Exists<Installation>() || _dataProvider.GetTable<Installation>().Any(row => !row.DropDataOnUninstall))
             return;
 
+        DropTable<ShownPromise>();
+        DropTable<PromiseRevision>();
+        DropTable<ProductPolicy>();
+        DropTable<Receipt>();
+        DropTable<ArrivalRevision>();
+        DropTable<Arrival>();
+        DropTable<SupplierProduct>();
+        DropTable<Holiday>();
+        DropTable<Supplier>();
         DropTable<ConsistencyRun>();
         DropTable<Decision>();
         DropTable<ReopenedOrder>();

@@ -39,11 +39,11 @@ internal readonly record struct LineSupply(long Dated, PromiseWindow? ComesIn, P
     {
         if (units == Dated && ComesIn is { } comesIn)
             return new(comesIn, Basis, Source, Basis == PromiseBasis.Confirmed ? PromiseReason.ConfirmedArrival : PromiseReason.PlannedArrival);
-        if (terms.LeadTime is not { } leadTime)
+        if (terms.LeadTime is null && terms.ReleasedOn is null)
             return Expectation.Nothing(PromiseReason.NothingKnown);
         if (ahead is { ComesIn: null })
             return Expectation.Nothing(PromiseReason.BehindUndatedLine);
-        if (leadTime.ExpectedOn(orderDay) is not { } day)
+        if (terms.ExpectedWithoutArrival(orderDay) is not var (day, source))
             return Expectation.Nothing(PromiseReason.NoWorkingDay);
 
         var leadTimeEnds = PromiseWindow.OneDay(day);
@@ -54,7 +54,7 @@ internal readonly record struct LineSupply(long Dated, PromiseWindow? ComesIn, P
         var served = own.And(ahead?.ComesIn);
         var reason = served == own ? PromiseReason.LeadTime : PromiseReason.BehindLaterLine;
 
-        return new(served, PromiseBasis.LeadTime, leadTime.Source, reason, terms.HoldsUntil(leadTimeEnds));
+        return new(served, PromiseBasis.LeadTime, source, reason, terms.HoldsUntil(leadTimeEnds));
     }
 }
 

@@ -56,6 +56,9 @@ public enum PromiseSourceKind
     ProductLeadTime = 20,
     SupplierLeadTime = 30,
     ShopLeadTime = 40,
+
+    /// <summary>The day on which something that is sold before it exists is said to be out.</summary>
+    ReleaseDate = 50,
 }
 
 /// <param name="ArrivalId">The arrival, where the kind is that.</param>

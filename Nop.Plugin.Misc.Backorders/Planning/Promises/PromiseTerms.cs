@@ -16,6 +16,7 @@ namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
 /// 11               14           late: cut to today, then the shop's next working day
 /// 10               -            overdue since the 13th
 /// </code>
+/// Before the day of its release nothing ships: what comes in until then ships as if it came in on that day.
 /// Cutting and adding keep the order of days: what comes in later never ships earlier.
 /// Cost: O(handling days) for a window.
 /// </summary>
@@ -25,13 +26,15 @@ namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
 /// <param name="HandlingDays">The shop's working days between goods in and parcel out.</param>
 /// <param name="GraceDays">Calendar days past its last day on which a window still promises.</param>
 /// <param name="LeadTime">What counts where no dated arrival does.</param>
+/// <param name="ReleasedOn">Nothing ships before this day; for something that is sold before it is out. <c>null</c>: out already.</param>
 public sealed record PromiseTerms(
     DateOnly Today,
     DateOnly OrderDay,
     WorkingCalendar Shop,
     int HandlingDays = 0,
     int GraceDays = 0,
-    LeadTimeChoice? LeadTime = null)
+    LeadTimeChoice? LeadTime = null,
+    DateOnly? ReleasedOn = null)
 {
     public int HandlingDays { get; } = HandlingDays >= 0
         ? HandlingDays
@@ -47,10 +50,22 @@ public sealed record PromiseTerms(
 
     public bool IsOverdue(PromiseWindow window) => HoldsUntil(window) < Today;
 
+    /// <summary>The day on which it is expected where no dated arrival brings it: the lead time's end, not before the
+    /// release; with no lead time the release itself; <c>null</c>: nobody knows.</summary>
+    public (DateOnly Day, PromiseSource Source)? ExpectedWithoutArrival(DateOnly orderDay)
+    {
+        if (LeadTime is null)
+            return ReleasedOn is { } release ? (release, new PromiseSource(PromiseSourceKind.ReleaseDate)) : null;
+
+        return LeadTime.ExpectedOn(orderDay) is { } day
+            ? (ReleasedOn > day ? ReleasedOn.Value : day, LeadTime.Source)
+            : null;
+    }
+
     /// <summary>The days on which goods that come in within a window ship; <c>null</c> where the shop has no such working day.</summary>
     public PromiseWindow? Ships(PromiseWindow comesIn)
     {
-        var left = comesIn.NotBefore(Today);
+        var left = comesIn.NotBefore(ReleasedOn > Today ? ReleasedOn.Value : Today);
 
         return Shop.AddWorkingDays(left.From, HandlingDays) is { } from && Shop.AddWorkingDays(left.To, HandlingDays) is { } to
             ? new PromiseWindow(from, to)

@@ -119,6 +119,14 @@ public class NewLineWriter : INewLineWriter
             .Value(line => line.SentAlthoughShort, 0)
             .Value(line => line.Closed, false)
             .Value(line => line.QueuedOnUtc, line => line.PlacedOnUtc)
+            .Value(line => line.FirstBasisId, 0)
+            .Value(line => line.PromiseBasisId, 0)
+            .Value(line => line.PromiseReasonId, 0)
+            .Value(line => line.PromiseSourceId, 0)
+            .Value(line => line.PromiseArrivalId, 0)
+            .Value(line => line.DatedUnits, 0)
+            .Value(line => line.DatedBasisId, 0)
+            .Value(line => line.ToldBasisId, 0)
             .Value(line => line.CreatedOnUtc, now)
             .Value(line => line.UpdatedOnUtc, now);
     }

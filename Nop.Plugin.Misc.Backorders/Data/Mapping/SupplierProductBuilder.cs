@@ -1,0 +1,13 @@
+using FluentMigrator.Builders.Create.Table;
+using Nop.Data.Mapping.Builders;
+using Nop.Plugin.Misc.Backorders.Domain;
+
+namespace Nop.Plugin.Misc.Backorders.Data.Mapping;
+
+public class SupplierProductBuilder : NopEntityBuilder<SupplierProduct>
+{
+    public override void MapEntity(CreateTableExpressionBuilder table)
+    {
+        table.WithColumn(nameof(SupplierProduct.SupplierSku)).AsString(400).Nullable();
+    }
+}
