@@ -40,6 +40,9 @@ public static class BackordersDefaults
     /// <summary>Stock items with work in hand. Correctness never rests on it.</summary>
     public static CacheKey StockItemsWithWorkKey => new("Nop.backorders.stockitems.withwork") { CacheTime = 1 };
 
+    /// <summary>What the storefront may promise, of all stock items. Correctness never rests on it.</summary>
+    public static CacheKey PromiseBoardKey => new("Nop.backorders.promises") { CacheTime = 1 };
+
     public static string AvailabilityRouteName => "Plugin.Misc.Backorders.Availability";
 
     /// <summary>Units on hand that are "within" this many of the question are told exactly.</summary>

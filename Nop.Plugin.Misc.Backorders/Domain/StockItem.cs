@@ -51,6 +51,9 @@ public class StockItem : BaseEntity
     /// <summary>What the next shopper can be told, as <see cref="Planning.Promises.AvailabilityCode"/>; null: nothing is coming and nobody waits.</summary>
     public string? Available { get; set; }
 
+    /// <summary>The store's day on which dates were last planned, a date at 00:00; null: never.</summary>
+    public DateTime? PlannedOn { get; set; }
+
     /// <summary>Units of arrivals that are neither received nor cancelled.</summary>
     public int Coming { get; set; }
 

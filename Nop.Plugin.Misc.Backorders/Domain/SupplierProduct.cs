@@ -31,5 +31,5 @@ public class SupplierProduct : BaseEntity
     public int? CustomsDays { get; set; }
 
     /// <summary>Who is asked first: 1 is preferred, 2 the second source, and so on; then the lower id.</summary>
-    public int Rank { get; set; }
+    public int SourceRank { get; set; }
 }

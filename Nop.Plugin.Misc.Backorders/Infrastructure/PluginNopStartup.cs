@@ -13,6 +13,7 @@ using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Installing;
 using Nop.Plugin.Misc.Backorders.Services.Listening;
 using Nop.Plugin.Misc.Backorders.Services.Localization;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
@@ -57,6 +58,8 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IStockCorrector, StockCorrector>();
         services.AddScoped<IPutRightService, PutRightService>();
 
+        AddPromises(services);
+
         services.AddScoped<TouchedOrderItems>();
         services.AddScoped<IClaimFinder, ClaimFinder>();
         services.AddScoped<IDirtyMarker, DirtyMarker>();
@@ -64,6 +67,8 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IOrderItemReader, OrderItemReader>();
         services.AddScoped<INewLineWriter, NewLineWriter>();
         services.AddScoped<ILineWriter, LineWriter>();
+        services.AddScoped<IStockItemLock, StockItemLock>();
+        services.AddScoped<ILedgerRunPreparer, LedgerRunPreparer>();
         services.AddScoped<LedgerRun>();
         services.AddScoped<IReconciler, Reconciler>();
 
@@ -94,6 +99,18 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<ILineModelFactory, LineModelFactory>();
         services.AddScoped<IReleaseModelFactory, ReleaseModelFactory>();
         services.AddScoped<IAvailabilityModelFactory, AvailabilityModelFactory>();
+    }
+
+    private static void AddPromises(IServiceCollection services)
+    {
+        services.AddScoped<IStoreDay, StoreDay>();
+        services.AddScoped<ISupplyRows, SupplyRows>();
+        services.AddScoped<ITermsReader, TermsReader>();
+        services.AddScoped<IPromiseBoard, PromiseBoard>();
+        services.AddScoped<IExpectedArrivals, ExpectedArrivals>();
+        services.AddScoped<IPromiseLineWriter, PromiseLineWriter>();
+        services.AddScoped<IPromiseLedger, PromiseLedger>();
+        services.AddScoped<IReplanner, Replanner>();
     }
 
     private static void AddConsistency(IServiceCollection services)

@@ -37,6 +37,27 @@ public class AvailableToPromiseTests
         Assert.That(available.Ask(1, Terms(today: 5, leadTime: 7)).Promise.Window, Is.EqualTo(Days(12, 12)));
     }
 
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase("0;-")]
+    [TestCase("x;-;-")]
+    [TestCase("-1;-;-")]
+    [TestCase("0;5:4;-")]
+    [TestCase("0;5;-")]
+    [TestCase("0;-;4000000")]
+    [TestCase("0;-;-|3;739959;739959;30;7")]
+    [TestCase("0;-;-|3;739959;739958;10;7")]
+    [TestCase("0;-;-|3;739959;739959;10")]
+    public void Read_TextThatIsNeverWritten_IsNothing(string text) => Assert.That(AvailabilityCode.Read(text), Is.Null);
+
+    [Test]
+    public void Write_Worked_IsAsDescribed()
+    {
+        var available = Outlook(Terms(), [], Arrival(7, 3, 10, confirmed: true)).Plan().Available;
+
+        Assert.That(AvailabilityCode.Write(available), Is.EqualTo("0;-;739959|3;739959;739959;10;7"));
+    }
+
     [Test]
     public void Steps_NeighboursThatWouldBeToldAlike_AreOne()
     {

@@ -64,8 +64,9 @@ public static class PromiseArbitraries
            from handling in Gen.Choose(0, 3)
            from grace in Gen.Choose(0, 3)
            from leadTime in LeadTimeGen()
+           from release in Gen.Frequency((3, Gen.Constant((int?)null)), (1, Gen.Choose(-3, 30).Select(days => (int?)days)))
            let day = Start.AddDays(today)
-           select new PromiseTerms(day, day.AddDays(pastCutOff), shop.Calendar, handling, grace, leadTime);
+           select new PromiseTerms(day, day.AddDays(pastCutOff), shop.Calendar, handling, grace, leadTime, release is { } days ? day.AddDays(days) : null);
 
     private static Gen<Outlook> OutlookGen()
         => from terms in TermsGen()

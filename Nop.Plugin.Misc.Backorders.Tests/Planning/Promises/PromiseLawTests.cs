@@ -109,6 +109,38 @@ public class PromiseLawTests
     }
 
     [PromiseLaw(CASES)]
+    public void Plan_NotReleasedYet_PromisesNothingBefore(Outlook given, PositiveInt units)
+    {
+        var plan = given.Plan();
+        var first = plan.Lines.SelectMany(line => new[] { line.Promise, line.Dated })
+            .Append(plan.Available.Ask(units.Get, given.Terms).Promise)
+            .Where(promise => promise.Window is not null).Select(promise => promise.Window.Value.From);
+
+        Assert.That(first.Where(day => day < given.Terms.ReleasedOn), Is.Empty);
+    }
+
+    [PromiseLaw(CASES)]
+    public void Available_WrittenAndRead_IsTheSame(Outlook given)
+    {
+        var plan = given.Plan();
+        var read = AvailabilityCode.Read(AvailabilityCode.Write(plan.Available));
+
+        Assert.That((plan with { Available = read }).Text(), Is.EqualTo(plan.Text()));
+    }
+
+    [PromiseLaw(CASES)]
+    public void Changes_OfWhatWasJustWritten_AreNone(Outlook given)
+    {
+        var plan = given.Plan();
+        var today = given.Terms.Today;
+        var first = PromiseChanges.Of(plan, plan.Lines.Select(line => new StoredPromise(line.LineId, null, default, default, 0, Promise.None)), PromiseCause.Ordered, today);
+        var stored = first.Select(change => new StoredPromise(change.Planned.LineId, change.Book, change.Planned.Source, change.Planned.Reason, change.Planned.DatedUnits, change.Planned.Dated));
+
+        Assert.That(first.Select(change => (change.Planned.LineId, change.IsFirst, change.Revision)), Is.EqualTo(plan.Lines.Select(line => (line.LineId, true, (PromiseRevision)null))));
+        Assert.That(PromiseChanges.Of(plan, stored, PromiseCause.QueueChanged, today), Is.Empty);
+    }
+
+    [PromiseLaw(CASES)]
     public void Plan_AnyOutlook_SaysWhyOfEveryLine(Outlook given)
     {
         long before = 0;
@@ -121,7 +153,7 @@ public class PromiseLawTests
             Assert.That(line.Source, Is.EqualTo(line.Promise.Basis switch
             {
                 PromiseBasis.None => PromiseSource.None,
-                PromiseBasis.LeadTime => given.Terms.LeadTime.Source,
+                PromiseBasis.LeadTime => given.Terms.LeadTime?.Source ?? new PromiseSource(PromiseSourceKind.ReleaseDate),
                 _ => PromiseSource.Arrival(line.Pegs.ToArray().Last(peg => peg.Basis == line.Promise.Basis).ArrivalId),
             }));
             Assert.That(Allowed(line.Promise.Basis), Has.Member(line.Reason));

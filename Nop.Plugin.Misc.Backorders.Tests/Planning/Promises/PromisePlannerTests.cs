@@ -8,6 +8,28 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Planning.Promises;
 [TestFixture]
 public class PromisePlannerTests
 {
+    /// <summary>Sold before it is out, on the 14th, a Monday.</summary>
+    [TestCase(null, 1, "2026-12-14", PromiseSourceKind.ReleaseDate, TestName = "Plan_ReleaseAlone_IsTheDay")]
+    [TestCase(3, 1, "2026-12-14", PromiseSourceKind.ShopLeadTime, TestName = "Plan_LeadTimeEndsBeforeTheRelease_WaitsForIt")]
+    [TestCase(20, 1, "2026-12-21", PromiseSourceKind.ShopLeadTime, TestName = "Plan_LeadTimeEndsAfterTheRelease_Counts")]
+    [TestCase(3, -60, "2026-12-14", PromiseSourceKind.ShopLeadTime, TestName = "Plan_OrderedLongBeforeTheRelease_IsNotOver")]
+    public void Plan_NotReleasedYet(int? leadTime, int ordered, string day, PromiseSourceKind source)
+    {
+        var line = Outlook(Terms(leadTime: leadTime) with { ReleasedOn = December(14) }, [Line(1, 2, ordered)]).Plan().Lines[0];
+
+        Assert.That(line.Promise, Is.EqualTo(new Promise(PromiseWindow.OneDay(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)), PromiseBasis.LeadTime)));
+        Assert.That(line.Source.Kind, Is.EqualTo(source));
+    }
+
+    [Test]
+    public void Plan_ArrivalBeforeTheRelease_ShipsOnIt()
+    {
+        var plan = Outlook(Terms() with { ReleasedOn = December(14) }, [Line(1, 2)], Arrival(1, 5, 10, confirmed: true)).Plan();
+
+        Assert.That(plan.Lines[0].Promise, Is.EqualTo(new Promise(Days(14, 14), PromiseBasis.Confirmed)));
+        Assert.That(plan.Available.Ask(3, Terms() with { ReleasedOn = December(14) }).Promise, Is.EqualTo(new Promise(Days(14, 14), PromiseBasis.Confirmed)));
+    }
+
     [Test]
     public void Plan_UnexplainedThreeArrivalTenWaitingEight_DatesSeven()
     {

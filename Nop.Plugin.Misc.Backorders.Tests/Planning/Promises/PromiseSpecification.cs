@@ -52,12 +52,14 @@ internal static class PromiseSpecification
     private static DateOnly? LeadTimeEnd(DateOnly orderDay, PromiseTerms terms)
     {
         if (terms.LeadTime is null)
-            return null;
+            return terms.ReleasedOn;
 
         var parts = terms.LeadTime.Time;
         var day = orderDay.AddDays(parts.ProductionDays).AddDays(parts.TransportDays).AddDays(parts.CustomsDays);
 
-        return Days(day).Where(terms.LeadTime.Supplier.IsWorkingDay).Select(worked => (DateOnly?)worked).FirstOrDefault();
+        var delivered = Days(day).Where(terms.LeadTime.Supplier.IsWorkingDay).Select(worked => (DateOnly?)worked).FirstOrDefault();
+
+        return delivered < terms.ReleasedOn ? terms.ReleasedOn : delivered;
     }
 
     private static Promise Ships(PromiseWindow comesIn, PromiseBasis basis, PromiseTerms terms)
@@ -65,7 +67,7 @@ internal static class PromiseSpecification
 
     private static DateOnly? Ships(DateOnly comesIn, PromiseTerms terms)
     {
-        var day = comesIn < terms.Today ? terms.Today : comesIn;
+        var day = new[] { comesIn, terms.Today, terms.ReleasedOn ?? DateOnly.MinValue }.Max();
         var worked = Days(terms.HandlingDays == 0 ? day : day.AddDays(1)).Where(terms.Shop.IsWorkingDay).Select(found => (DateOnly?)found);
 
         return worked.Skip(Math.Max(0, terms.HandlingDays - 1)).FirstOrDefault();

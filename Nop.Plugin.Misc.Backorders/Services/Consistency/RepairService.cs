@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Logging;
@@ -63,7 +64,7 @@ public class RepairService : IRepairService
     {
         try
         {
-            return await look(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person));
+            return await look(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, Cause: PromiseCause.Repaired));
         }
         catch (LedgerException exception)
         {

@@ -6,6 +6,8 @@ public interface IStoreDay
     /// <summary>Today, in the store.</summary>
     DateOnly Today { get; }
 
+    TimeZoneInfo Zone { get; }
+
     /// <summary>The store-local time of a moment.</summary>
     /// <param name="utc">In UTC, whatever kind it says.</param>
     DateTime LocalOf(DateTime utc);

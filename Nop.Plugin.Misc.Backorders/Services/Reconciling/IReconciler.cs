@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Planning.Allocation;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
@@ -15,6 +16,9 @@ public enum ReconcileOccasion
 
     /// <summary>A person is about to act on the numbers.</summary>
     Person,
+
+    /// <summary>What is coming has changed, or how long it takes; nothing that is ready is in doubt.</summary>
+    Supply,
 }
 
 /// <summary>Units that a person wants to go out.</summary>
@@ -27,12 +31,14 @@ public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid Inte
 /// by their number alone.
 /// </param>
 /// <param name="Decision">What a person decided; written first, so that the plan follows from it.</param>
+/// <param name="Cause">Why dates are planned anew, where the occasion does not say.</param>
 public sealed record ReconcileRequest(
     StockKey Key,
     ReconcileOccasion Occasion,
     IReadOnlyList<ReleaseDemand>? Releases = null,
     int? HighestOrderItemId = null,
-    PersonDecision? Decision = null);
+    PersonDecision? Decision = null,
+    PromiseCause? Cause = null);
 
 public enum ReconcileOutcome
 {
@@ -50,8 +56,9 @@ public enum ReconcileOutcome
 }
 
 /// <param name="Plan">Null unless the outcome is <see cref="ReconcileOutcome.Done"/>.</param>
+/// <param name="IsBoardOutdated">Whether something that the storefront shows has changed.</param>
 /// <param name="Granted">Units by line id; a demand that is not here was not granted.</param>
-public sealed record ReconcileResult(ReconcileOutcome Outcome, ReconcilePlan? Plan, IReadOnlyDictionary<int, int> Granted);
+public sealed record ReconcileResult(ReconcileOutcome Outcome, ReconcilePlan? Plan, IReadOnlyDictionary<int, int> Granted, bool IsBoardOutdated = false);
 
 /// <summary>
 /// Makes the law hold for one stock item: reads the platform's stock and our lines, plans, writes. It adds up no deltas

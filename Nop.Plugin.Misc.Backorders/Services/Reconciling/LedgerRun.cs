@@ -4,8 +4,10 @@ using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Allocation;
 using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Planning.Shortages;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
@@ -14,7 +16,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 /// <summary>One look at one stock item.</summary>
 /// <param name="Facts">What the item's corrections should be; null where nobody looked.</param>
 /// <param name="RunId">Written with the version, and looked for after the commit.</param>
-public sealed record LedgerRunContext(ReconcileRequest Request, Guid RunId, Claims Claims, TimeSpan SettleTime, IReadOnlyList<PlannedCorrection>? Facts);
+/// <param name="Terms">What the item's dates are made with.</param>
+public sealed record LedgerRunContext(ReconcileRequest Request, Guid RunId, Claims Claims, TimeSpan SettleTime, IReadOnlyList<PlannedCorrection>? Facts, ItemTerms Terms);
 
 /// <summary>
 /// What happens inside the transaction of one stock item, and nothing else may: lock, read, plan, write. No event, log,
@@ -23,29 +26,29 @@ public sealed record LedgerRunContext(ReconcileRequest Request, Guid RunId, Clai
 public class LedgerRun
 {
     private readonly IDecisionWriter _decisionWriter;
-    private readonly IRepository<DirtyMark> _dirtyMarkRepository;
     private readonly ILineWriter _lineWriter;
     private readonly IOrderItemReader _orderItemReader;
+    private readonly IPromiseLedger _promiseLedger;
     private readonly IReleaseGranter _releaseGranter;
-    private readonly IRepository<StockItem> _stockItemRepository;
+    private readonly IStockItemLock _stockItemLock;
     private readonly IStockReader _stockReader;
     private readonly TimeProvider _timeProvider;
 
     public LedgerRun(IDecisionWriter decisionWriter,
-        IRepository<DirtyMark> dirtyMarkRepository,
         ILineWriter lineWriter,
         IOrderItemReader orderItemReader,
+        IPromiseLedger promiseLedger,
         IReleaseGranter releaseGranter,
-        IRepository<StockItem> stockItemRepository,
+        IStockItemLock stockItemLock,
         IStockReader stockReader,
         TimeProvider timeProvider)
     {
         _decisionWriter = decisionWriter;
-        _dirtyMarkRepository = dirtyMarkRepository;
         _lineWriter = lineWriter;
         _orderItemReader = orderItemReader;
+        _promiseLedger = promiseLedger;
         _releaseGranter = releaseGranter;
-        _stockItemRepository = stockItemRepository;
+        _stockItemLock = stockItemLock;
         _stockReader = stockReader;
         _timeProvider = timeProvider;
     }
@@ -54,17 +57,19 @@ public class LedgerRun
     public virtual async Task<ReconcileResult> ExecuteAsync(int stockItemId, LedgerRunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var item = await LockAsync(stockItemId, context.RunId);
-        var marked = await ReadHighestMarkAsync(context.Request.Key);
+        var item = await _stockItemLock.TakeAsync(stockItemId, context.RunId);
+        var marked = await _stockItemLock.ReadHighestMarkAsync(context.Request.Key);
         var reading = await _stockReader.ReadAsync(context.Request.Key);
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         var decision = context.Request.Decision is { } made && await _decisionWriter.ApplyAsync(item, reading, made) ? made : null;
 
+        var shown = (item.Available, item.Waiting, item.Frozen, item.Stock);
         item.Frozen = reading.HowCounted != item.HowCounted;
         item.LastSweptOnUtc = now;
         if (context.Request.Occasion == ReconcileOccasion.Event)
             item.LastEventOnUtc = now;
 
+        var moved = false;
         ReconcilePlan? plan = null;
         var grants = Grants.None;
         if (!item.Frozen)
@@ -76,30 +81,34 @@ public class LedgerRun
             plan = await PlanAndWriteAsync(item, reading, context, decision, confirms);
             grants = await _releaseGranter.GrantAsync(item, reading, plan, context.Request.Releases ?? []);
             Summarize(item, reading, plan, grants.Fresh, reading.NeedsShipping);
-            var moved = plan.Lines.Any(line => line.Moves.Count > 0) || grants.Fresh > 0;
+            moved = plan.Lines.Any(line => line.Moves.Count > 0) || grants.Fresh > 0;
             item.HasWork |= !confirms;
             item.ConfirmedOnUtc = moved ? null : confirms ? now : item.ConfirmedOnUtc;
             if (context.Request.HighestOrderItemId is { } highest)
                 item.ClaimsAboveOrderItemId = Math.Max(item.ClaimsAboveOrderItemId, highest);
         }
 
-        await SaveAsync(item);
-        await DeleteMarksAsync(context.Request.Key, marked);
-        return new ReconcileResult(item.Frozen ? ReconcileOutcome.Frozen : ReconcileOutcome.Done, plan, grants.Units);
+        await _promiseLedger.WriteAsync(item, context.Terms, CauseOf(context, decision, item, moved));
+        item.HasWork |= item.Coming > 0;
+        await _stockItemLock.SaveAsync(item);
+        await _stockItemLock.DeleteMarksAsync(context.Request.Key, marked);
+        var isBoardOutdated = shown != (item.Available, item.Waiting, item.Frozen, item.Stock);
+        return new ReconcileResult(item.Frozen ? ReconcileOutcome.Frozen : ReconcileOutcome.Done, plan, grants.Units, isBoardOutdated);
     }
 
-    /// <summary>Unconditional, so it waits for whoever is before us and cannot lose against him.</summary>
-    private async Task<StockItem> LockAsync(int stockItemId, Guid runId)
+    /// <summary>Where nothing moved and nobody named a cause, the day has passed, or else a lead time or a calendar is another.</summary>
+    private static PromiseCause CauseOf(LedgerRunContext context, PersonDecision? decision, StockItem item, bool moved)
     {
-        var locked = await _stockItemRepository.Table
-            .Where(item => item.Id == stockItemId)
-            .Set(item => item.Version, item => unchecked(item.Version + 1))
-            .Set(item => item.RunId, runId)
-            .UpdateAsync();
-        if (locked != 1)
-            throw new LedgerException($"The stock item {stockItemId} is gone.");
+        if (context.Request.Cause is { } named)
+            return named;
 
-        return await _stockItemRepository.Table.FirstOrDefaultAsync(item => item.Id == stockItemId);
+        if (decision?.Kind == DecisionKind.BackFilled)
+            return PromiseCause.BackFilled;
+
+        if (moved || context.Request.Occasion != ReconcileOccasion.Sweep)
+            return PromiseCause.QueueChanged;
+
+        return item.PlannedOn < StoredDay.Of(context.Terms.Promise.Today) ? PromiseCause.DayPassed : PromiseCause.TermsChanged;
     }
 
     private async Task<ReconcilePlan> PlanAndWriteAsync(StockItem item, StockReading reading, LedgerRunContext context, PersonDecision? decision, bool confirms)
@@ -139,48 +148,5 @@ public class LedgerRun
         item.Withheld = plan.Stock.Withheld;
         item.Unexplained = (int)Math.Min(plan.Unexplained, int.MaxValue);
         item.HasWork = item.Waiting > 0 || item.Ready > 0 || item.Released > 0 || item.Unexplained > 0 || item.Correction != 0;
-    }
-
-    private Task<int> SaveAsync(StockItem saved)
-    {
-        return _stockItemRepository.Table
-            .Where(item => item.Id == saved.Id)
-            .Set(item => item.Frozen, saved.Frozen)
-            .Set(item => item.HowCountedId, saved.HowCountedId)
-            .Set(item => item.OnHold, saved.OnHold)
-            .Set(item => item.KeptForNewOrders, saved.KeptForNewOrders)
-            .Set(item => item.Correction, saved.Correction)
-            .Set(item => item.Withheld, saved.Withheld)
-            .Set(item => item.Stock, saved.Stock)
-            .Set(item => item.Waiting, saved.Waiting)
-            .Set(item => item.Ready, saved.Ready)
-            .Set(item => item.Released, saved.Released)
-            .Set(item => item.Unexplained, saved.Unexplained)
-            .Set(item => item.HasWork, saved.HasWork)
-            .Set(item => item.ClaimsAboveOrderItemId, saved.ClaimsAboveOrderItemId)
-            .Set(item => item.LastEventOnUtc, saved.LastEventOnUtc)
-            .Set(item => item.ConfirmedOnUtc, saved.ConfirmedOnUtc)
-            .Set(item => item.LastSweptOnUtc, saved.LastSweptOnUtc)
-            .Set(item => item.FailingSinceUtc, (DateTime?)null)
-            .UpdateAsync();
-    }
-
-    private async Task<int> ReadHighestMarkAsync(StockKey key)
-    {
-        var highest = await _dirtyMarkRepository.Table
-            .Where(mark => mark.ProductId == key.ProductId && mark.CombinationId == key.CombinationId)
-            .MaxAsync(mark => (int?)mark.Id);
-
-        return highest ?? 0;
-    }
-
-    private async Task DeleteMarksAsync(StockKey key, int highest)
-    {
-        if (highest == 0)
-            return;
-
-        await _dirtyMarkRepository.Table
-            .Where(mark => mark.ProductId == key.ProductId && mark.CombinationId == key.CombinationId && mark.Id <= highest)
-            .DeleteAsync();
     }
 }

@@ -1,8 +1,7 @@
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
-using Nop.Plugin.Misc.Backorders.Services.Correcting;
-using Nop.Services.Configuration;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 
@@ -12,29 +11,26 @@ public class Reconciler : IReconciler
     private const int ATTEMPTS = 4;
     private static readonly IReadOnlyDictionary<int, int> _nothing = new Dictionary<int, int>();
 
-    private readonly IClaimFinder _claimFinder;
-    private readonly ICorrectionFactReader _correctionFactReader;
     private readonly IDirtyMarker _dirtyMarker;
     private readonly LedgerRun _ledgerRun;
-    private readonly ISettingService _settingService;
+    private readonly ILedgerRunPreparer _ledgerRunPreparer;
+    private readonly IPromiseBoard _promiseBoard;
     private readonly IStockItemMap _stockItemMap;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly IStockReader _stockReader;
 
-    public Reconciler(IClaimFinder claimFinder,
-        ICorrectionFactReader correctionFactReader,
-        IDirtyMarker dirtyMarker,
+    public Reconciler(IDirtyMarker dirtyMarker,
         LedgerRun ledgerRun,
-        ISettingService settingService,
+        ILedgerRunPreparer ledgerRunPreparer,
+        IPromiseBoard promiseBoard,
         IStockItemMap stockItemMap,
         IRepository<StockItem> stockItemRepository,
         IStockReader stockReader)
     {
-        _claimFinder = claimFinder;
-        _correctionFactReader = correctionFactReader;
         _dirtyMarker = dirtyMarker;
         _ledgerRun = ledgerRun;
-        _settingService = settingService;
+        _ledgerRunPreparer = ledgerRunPreparer;
+        _promiseBoard = promiseBoard;
         _stockItemMap = stockItemMap;
         _stockItemRepository = stockItemRepository;
         _stockReader = stockReader;
@@ -56,7 +52,7 @@ public class Reconciler : IReconciler
         {
             try
             {
-                var context = await PrepareAsync(request, item);
+                var context = await _ledgerRunPreparer.PrepareAsync(request, item);
                 var result = await RunAsync(item.Id, context, isPreview: false);
                 var committed = await IsCommittedAsync(item.Id, context.RunId);
                 if (committed || attempt == ATTEMPTS)
@@ -65,6 +61,8 @@ public class Reconciler : IReconciler
                         await _dirtyMarker.MarkAsync(request.Key);
                     if (!item.HasWork)
                         await _stockItemMap.ForgetAsync();
+                    if (result.IsBoardOutdated)
+                        await _promiseBoard.ForgetAsync();
                     return result;
                 }
             }
@@ -91,7 +89,7 @@ public class Reconciler : IReconciler
 
         try
         {
-            return await RunAsync(item.Id, await PrepareAsync(request, item), isPreview: true);
+            return await RunAsync(item.Id, await _ledgerRunPreparer.PrepareAsync(request, item), isPreview: true);
         }
         catch (Exception exception) when (exception is not (LedgerException or OperationCanceledException))
         {
@@ -109,16 +107,6 @@ public class Reconciler : IReconciler
         return reading.IsCounted && reading.Stock < 0
             ? await _stockItemMap.FindOrInsertAsync(key, reading.HowCounted)
             : null;
-    }
-
-    /// <summary>What needs the platform's services is read before the transaction.</summary>
-    private async Task<LedgerRunContext> PrepareAsync(ReconcileRequest request, StockItem item)
-    {
-        var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
-        var claims = await _claimFinder.FindAsync(request.Key, item.ClaimsAboveOrderItemId);
-        var facts = request.Occasion == ReconcileOccasion.Sweep && !item.Frozen ? await _correctionFactReader.ReadAsync(item) : null;
-
-        return new LedgerRunContext(request, Guid.NewGuid(), claims.With(request.Decision?.Charges ?? []), settings.EffectiveSettleTime(), facts);
     }
 
     private async Task<ReconcileResult> RunAsync(int stockItemId, LedgerRunContext context, bool isPreview)

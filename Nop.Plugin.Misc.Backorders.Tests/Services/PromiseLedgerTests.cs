@@ -1,0 +1,313 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Calendars;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using NUnit.Framework;
+using static Nop.Plugin.Misc.Backorders.Tests.Services.Promises;
+using PromiseRevision = Nop.Plugin.Misc.Backorders.Domain.PromiseRevision;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Services;
+
+/// <summary>What lines are promised, and what of it is kept. Days are days of March 2050, whose 1st, today, is a Tuesday.</summary>
+public class PromiseLedgerTests(TestDatabase database) : LedgerTest(database)
+{
+    private Promises Promises => new(Store);
+
+    [TearDown]
+    public Task BooksBalance() => AssertBooksAsync();
+
+    [Test]
+    public async Task ShouldPromiseByTheQueueAndKeepTheFirst()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var early = await Promises.ArriveAsync(tray, 5, 10);
+        await Promises.ArriveAsync(tray, 10, 14, 16, ArrivalStatus.Confirmed);
+        var first = await Shop.OrderAsync(tray, 5);
+        var second = await Shop.OrderAsync(tray, 3);
+
+        Assert.That(Now(await LineAsync(first)), Is.EqualTo("Planned 2050-03-10"));
+        Assert.That(Now(await LineAsync(second)), Is.EqualTo("Confirmed 2050-03-14 to 2050-03-16"));
+        Assert.That(await Promises.RevisionsAsync((await LineAsync(first)).Id), Is.Empty);
+
+        await Promises.ChangeAsync(early, arrival => (arrival.WindowFrom, arrival.WindowTo) = (StoredDay.Of(March(15)), StoredDay.Of(March(18))));
+        var line = await LineAsync(first);
+        var revision = (await Promises.RevisionsAsync(line.Id)).Single();
+
+        Assert.That((First(line), Now(line)), Is.EqualTo(("Planned 2050-03-10", "Confirmed 2050-03-14 to 2050-03-16")));
+        Assert.That(Now(await LineAsync(second)), Is.EqualTo("Confirmed 2050-03-14 to 2050-03-16"));
+        Assert.That((revision.CauseId, revision.AfterTo, revision.BeforeTo, revision.Day),
+            Is.EqualTo(((int)PromiseCause.ArrivalMoved, (DateTime?)StoredDay.Of(March(16)), (DateTime?)StoredDay.Of(March(10)), StoredDay.Of(March(1)))));
+        Assert.That(await Promises.RevisionsAsync((await LineAsync(second)).Id), Is.Empty);
+    }
+
+    [Test]
+    public async Task ShouldKeepEveryRevisionOfAnArrivalThatSlipsTwice()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var arrival = await Promises.ArriveAsync(tray, 5, 10, status: ArrivalStatus.Confirmed);
+        var order = await Shop.OrderAsync(tray, 2);
+        await Promises.ChangeAsync(arrival, row => (row.WindowFrom, row.WindowTo) = (StoredDay.Of(March(14)), StoredDay.Of(March(14))));
+        await Promises.ChangeAsync(arrival, row => (row.WindowFrom, row.WindowTo) = (StoredDay.Of(March(21)), StoredDay.Of(March(21))));
+        await Promises.ChangeAsync(arrival, row => row.Status = ArrivalStatus.Cancelled, PromiseCause.ArrivalCancelled);
+        var line = await LineAsync(order);
+
+        Assert.That((await Promises.RevisionsAsync(line.Id)).Select(row => (row.CauseId, row.AfterTo)), Is.EqualTo(new (int, DateTime?)[]
+        {
+            ((int)PromiseCause.ArrivalMoved, StoredDay.Of(March(14))),
+            ((int)PromiseCause.ArrivalMoved, StoredDay.Of(March(21))),
+            ((int)PromiseCause.ArrivalCancelled, null),
+        }));
+        Assert.That((First(line), Now(line)), Is.EqualTo(("Confirmed 2050-03-10", "no date")));
+        Assert.That(line.PromiseReasonId, Is.EqualTo((int)PromiseReason.NothingKnown));
+        Assert.That((await StockItemAsync(tray)).Coming, Is.Zero);
+    }
+
+    /// <summary>The numbers: 20 coming, demands 5, 3, 20, 20, 15.</summary>
+    [Test]
+    public async Task ShouldShowTheDatedPartOfALineThatIsNotWhollyServed()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var orders = new List<int>();
+        foreach (var units in new[] { 5, 3, 20, 20, 15 })
+            orders.Add(await Shop.OrderAsync(tray, units));
+        await Promises.ArriveAsync(tray, 20, 10);
+        var lines = await RowsAsync<Line>();
+
+        Assert.That(lines.Select(line => line.DatedUnits), Is.EqualTo(new[] { 5, 3, 12, 0, 0 }));
+        Assert.That(lines.Select(Now), Is.EqualTo(new[] { "Planned 2050-03-10", "Planned 2050-03-10", "no date", "no date", "no date" }));
+        Assert.That(StoredDay.Promise(lines[2].DatedFrom, lines[2].DatedTo, lines[2].DatedBasisId).ToString(), Is.EqualTo("Planned 2050-03-10"));
+        Assert.That((await Promises.BoardAsync(tray)).Ask(1).Promise, Is.EqualTo(Promise.None));
+    }
+
+    /// <summary>The numbers: unexplained 3, arrival 10, waiting 8: 7 dated by it, 1 not.</summary>
+    [Test]
+    public async Task ShouldServeUnexplainedUnitsBeforeTheQueue()
+    {
+        var tray = await Shop.ProductAsync(0);
+        for (var i = 0; i < 8; i++)
+            await Shop.OrderAsync(tray, 1);
+        await Shop.StockAsync(tray, -3);
+        await Promises.ArriveAsync(tray, 10, 10);
+
+        Assert.That(await UnexplainedAsync(tray), Is.EqualTo(3));
+        Assert.That((await RowsAsync<Line>()).Select(line => line.DatedUnits), Is.EqualTo(new[] { 1, 1, 1, 1, 1, 1, 1, 0 }));
+    }
+
+    [Test]
+    public async Task ShouldWriteNothingTheSecondTime()
+    {
+        var tray = await Shop.ProductAsync(1);
+        await Promises.ArriveAsync(tray, 4, 10);
+        await Shop.OrderAsync(tray, 3);
+        await Shop.OrderAsync(tray, 5);
+        await SweepAsync();
+        var before = (await RowsAsync<Line>()).Select(line => line.UpdatedOnUtc).ToList();
+        await SweepAsync();
+        await Promises.ReplanAsync(tray, PromiseCause.TermsChanged);
+
+        Assert.That((await RowsAsync<Line>()).Select(line => line.UpdatedOnUtc), Is.EqualTo(before));
+        Assert.That(await RowsAsync<PromiseRevision>(), Is.Empty);
+    }
+
+    [Test]
+    public async Task ShouldStartWithWhatTheShopperRead()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var arrival = await Promises.ArriveAsync(tray, 5, 10);
+        var order = await Store.RunAsync<IRepository<ShownPromise>, int>(async rows =>
+        {
+            await rows.InsertAsync(new ShownPromise
+            {
+                CartItemId = 77,
+                OrderItemId = 1,
+                Quantity = 2,
+                ShipsFrom = StoredDay.Of(March(8)),
+                ShipsTo = StoredDay.Of(March(9)),
+                BasisId = (int)PromiseBasis.Planned,
+                Day = StoredDay.Of(March(1)),
+                ShownOnUtc = Store.Clock.UtcNow,
+            }, publishEvent: false);
+            return await Shop.OrderAsync(tray, 2);
+        });
+        var line = await LineAsync(order);
+
+        Assert.That(line.OrderItemId, Is.EqualTo(1), "the first order item of the store");
+        Assert.That((First(line), line.ToldBasisId, line.ToldTo, line.ToldOn), Is.EqualTo(("Planned 2050-03-10", (int)PromiseBasis.Planned, (DateTime?)StoredDay.Of(March(9)), (DateTime?)StoredDay.Of(March(1)))));
+
+        await Promises.ChangeAsync(arrival, row => (row.WindowFrom, row.WindowTo) = (StoredDay.Of(March(11)), StoredDay.Of(March(11))));
+        Assert.That((await Promises.RevisionsAsync(line.Id)).Single().IsSlip, "later than the 9th, which he read");
+    }
+
+    [Test]
+    public async Task ShouldGiveUpADateThatNobodyKept()
+    {
+        await Promises.SetAsync(settings => settings.GraceDays = 2);
+        var tray = await Shop.ProductAsync(0);
+        await Promises.ArriveAsync(tray, 5, 3);
+        var order = await Shop.OrderAsync(tray, 2);
+        await SweepAsync(TimeSpan.FromDays(3));
+        Assert.That(Now(await LineAsync(order)), Is.EqualTo("Planned 2050-03-04"), "late: today, a Friday");
+
+        await SweepAsync(TimeSpan.FromDays(1));
+        Assert.That(Now(await LineAsync(order)), Is.EqualTo("Planned 2050-03-07"), "Saturday the 5th, the last day of grace: Monday");
+
+        await SweepAsync(TimeSpan.FromDays(1));
+        var line = await LineAsync(order);
+        Assert.That((First(line), Now(line)), Is.EqualTo(("Planned 2050-03-03", "no date")));
+        Assert.That((await Promises.RevisionsAsync(line.Id)).Select(row => row.CauseId), Is.All.EqualTo((int)PromiseCause.DayPassed));
+        Assert.That((await Promises.BoardAsync(tray)).Ask(1).Promise, Is.EqualTo(Promise.None));
+    }
+
+    [Test]
+    public async Task ShouldPromiseNothingWhileTheItemIsFrozen()
+    {
+        var tray = await Shop.ProductAsync(0);
+        await Promises.ArriveAsync(tray, 5, 10);
+        var order = await Shop.OrderAsync(tray, 2);
+        await Shop.EditProductAsync(tray, product => product.ManageInventoryMethod = ManageInventoryMethod.DontManageStock);
+        await SweepAsync();
+
+        Assert.That((await StockItemAsync(tray)).Frozen, "what the test is about");
+        Assert.That(Now(await LineAsync(order)), Is.EqualTo("no date"));
+        Assert.That((await Promises.BoardAsync(tray)).Ask(1).Promise, Is.EqualTo(Promise.None));
+    }
+
+    [Test]
+    public async Task ShouldTellTheNextShopperWhatTheQueueLeaves()
+    {
+        var tray = await Shop.ProductAsync(0);
+        await Shop.OrderAsync(tray, 4);
+        await Promises.ArriveAsync(tray, 7, 10, status: ArrivalStatus.InTransit);
+        await Promises.ArriveAsync(tray, 20, 14, 17);
+        var board = await Promises.BoardAsync(tray);
+
+        Assert.That((board.Waiting, board.Stock, board.Available.Dated), Is.EqualTo((4, (int?)-4, 23L)));
+        Assert.That(board.Ask(3).Promise.ToString(), Is.EqualTo("Confirmed 2050-03-10"));
+        Assert.That(board.Ask(4).Promise.ToString(), Is.EqualTo("Planned 2050-03-14 to 2050-03-17"));
+        Assert.That(board.Ask(24).Promise, Is.EqualTo(Promise.None));
+
+        await Shop.OrderAsync(tray, 4);
+        Assert.That((await Promises.BoardAsync(tray)).Ask(1).Promise.ToString(), Is.EqualTo("Planned 2050-03-14 to 2050-03-17"), "somebody bought the 3");
+    }
+
+    [Test]
+    public async Task ShouldFollowTheTermsOfThePreferredSupplier()
+    {
+        await Promises.SetAsync(settings => (settings.LeadTimeDays, settings.HandlingDays) = (10, 1));
+        var tray = await Shop.ProductAsync(0);
+        Assert.That((await Promises.BoardAsync(tray)).Ask(1).Promise.ToString(), Is.EqualTo("LeadTime 2050-03-14"), "the 11th, a Friday, and a working day");
+
+        var supplier = new Supplier { Name = "Carpenter", Active = true, WorkingDays = (int)Weekdays.MondayToFriday, TransportDays = 2 };
+        await Store.RunAsync<IRepository<Supplier>>(rows => rows.InsertAsync(supplier, publishEvent: false));
+        await Store.RunAsync<IRepository<SupplierProduct>>(rows => rows.InsertAsync(new SupplierProduct { SupplierId = supplier.Id, ProductId = tray, SourceRank = 1, PackSize = 1 }, publishEvent: false));
+        await Promises.ReplanAsync(tray, PromiseCause.TermsChanged);
+        Assert.That((await Promises.BoardAsync(tray)).Ask(1).Promise.ToString(), Is.EqualTo("LeadTime 2050-03-04"), "the supplier's 2 days, and one of handling");
+
+        await Store.RunAsync<IRepository<Holiday>>(async rows =>
+        {
+            await rows.InsertAsync(new Holiday { SupplierId = supplier.Id, Day = StoredDay.Of(March(3)) }, publishEvent: false);
+            await rows.InsertAsync(new Holiday { Day = StoredDay.Of(March(7)) }, publishEvent: false);
+        });
+        await Promises.ReplanAsync(tray, PromiseCause.TermsChanged);
+        var order = await Shop.OrderAsync(tray, 1);
+
+        Assert.That((await Promises.BoardAsync(tray)).Ask(1).Promise.ToString(), Is.EqualTo("LeadTime 2050-03-08"), "he is closed on the 3rd, we are on the 7th");
+        Assert.That(Now(await LineAsync(order)), Is.EqualTo("LeadTime 2050-03-08"));
+    }
+
+    [Test]
+    public async Task ShouldNotPromiseBeforeTheRelease()
+    {
+        var tray = await Shop.ProductAsync(0);
+        await Store.RunAsync<IRepository<ProductPolicy>>(rows => rows.InsertAsync(new ProductPolicy { ProductId = tray, PreOrder = true, ReleaseDate = StoredDay.Of(March(21)), UpdatedOnUtc = Store.Clock.UtcNow }, publishEvent: false));
+        await Promises.ArriveAsync(tray, 5, 10, status: ArrivalStatus.Confirmed);
+        var order = await Shop.OrderAsync(tray, 2);
+
+        Assert.That(Now(await LineAsync(order)), Is.EqualTo("Confirmed 2050-03-21"));
+        Assert.That((await Promises.BoardAsync(tray)).Ask(1).Promise.ToString(), Is.EqualTo("Confirmed 2050-03-21"));
+    }
+
+    [Test]
+    public async Task ShouldPreviewWhatIsThenWritten()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var arrival = await Promises.ArriveAsync(tray, 3, 10);
+        await Shop.OrderAsync(tray, 2);
+        await Shop.OrderAsync(tray, 2);
+        var preview = await Store.RunAsync<IReplanner, IReadOnlyList<PreviewedPromise>>(replanner => replanner.PreviewAsync(
+            new StockKey(tray), new Dictionary<int, ExpectedArrival> { [arrival] = new(arrival, 3, PromiseWindow.OneDay(March(16)), true), [0] = new(0, 5, PromiseWindow.OneDay(March(18)), false) }));
+        Assert.That((await RowsAsync<Line>()).Select(Now), Is.EqualTo(new[] { "Planned 2050-03-10", "no date" }), "a preview writes nothing");
+
+        await Promises.ChangeAsync(arrival, row => (row.WindowFrom, row.WindowTo, row.Status) = (StoredDay.Of(March(16)), StoredDay.Of(March(16)), ArrivalStatus.Confirmed));
+        await Promises.ArriveAsync(tray, 5, 18);
+
+        Assert.That(preview.Select(line => line.After.ToString()), Is.EqualTo((await RowsAsync<Line>()).Select(Now)));
+        Assert.That(preview.Select(line => line.After.ToString()), Is.EqualTo(new[] { "Confirmed 2050-03-16", "Planned 2050-03-18" }));
+    }
+
+    [Test]
+    public async Task ShouldPlanOnlyTheItemThatAnArrivalIsFor()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var bowl = await Shop.ProductAsync(0);
+        await Shop.OrderAsync(tray, 1);
+        await Shop.OrderAsync(bowl, 1);
+        var before = (await StockItemAsync(bowl)).Version;
+        await Promises.ArriveAsync(tray, 5, 10);
+
+        Assert.That((await StockItemAsync(bowl)).Version, Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task ShouldCostTheSameForManyLinesAsForFew()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var bowl = await Shop.ProductAsync(0);
+        await OrderManyAsync(tray, 4);
+        await OrderManyAsync(bowl, 24);
+        var few = await CostOfMovingAsync(tray);
+        var many = await CostOfMovingAsync(bowl);
+        await TestContext.Out.WriteLineAsync($"cost: moving an arrival takes {few} statements for 4 lines and {many} for 24 ({Kind})");
+
+        Assert.That(many, Is.EqualTo(few));
+        Assert.That(few, Is.LessThanOrEqualTo(40));
+    }
+
+    [Test]
+    public async Task ShouldAskTheDatabaseOnceForAllProducts()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var bowl = await Shop.ProductAsync(0);
+        await Promises.ArriveAsync(tray, 5, 10);
+        await Promises.BoardAsync(tray);
+        Store.Commands.Clear();
+        await Promises.BoardAsync(tray);
+        await Promises.BoardAsync(bowl);
+        Assert.That(Store.Commands.Commands, Is.Empty);
+
+        await Promises.ReplanAsync(tray, PromiseCause.TermsChanged);
+        Store.Commands.Clear();
+        await Promises.BoardAsync(bowl);
+        Assert.That(Store.Commands.Commands, Has.Count.EqualTo(4), "what the board is made of");
+    }
+
+    private async Task OrderManyAsync(int productId, int lines)
+    {
+        for (var i = 0; i < lines; i++)
+            await Shop.OrderAsync(productId, 1 + i % 3);
+    }
+
+    private async Task<int> CostOfMovingAsync(int productId)
+    {
+        var arrival = await Promises.ArriveAsync(productId, 500, 10);
+        Store.Commands.Clear();
+        await Promises.ChangeAsync(arrival, row => (row.WindowFrom, row.WindowTo) = (StoredDay.Of(March(14)), StoredDay.Of(March(14))));
+        Assert.That((await RowsAsync<Line>()).Where(line => line.ProductId == productId).Select(Now), Is.All.EqualTo("Planned 2050-03-14"));
+
+        return Store.Commands.Commands.Count;
+    }
+}

@@ -1,0 +1,126 @@
+using LinqToDB;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using PromiseRevision = Nop.Plugin.Misc.Backorders.Domain.PromiseRevision;
+using KeptRevision = Nop.Plugin.Misc.Backorders.Planning.Promises.PromiseRevision;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Promising;
+
+/// <inheritdoc />
+public class PromiseLineWriter : IPromiseLineWriter
+{
+    private const int IDS_PER_STATEMENT = 900;
+
+    private readonly IRepository<Line> _lineRepository;
+    private readonly IRepository<PromiseRevision> _promiseRevisionRepository;
+    private readonly TimeProvider _timeProvider;
+
+    public PromiseLineWriter(IRepository<Line> lineRepository, IRepository<PromiseRevision> promiseRevisionRepository, TimeProvider timeProvider)
+    {
+        _lineRepository = lineRepository;
+        _promiseRevisionRepository = promiseRevisionRepository;
+        _timeProvider = timeProvider;
+    }
+
+    public virtual async Task WriteAsync(IReadOnlyList<PromiseChange> changes, PromiseCause cause)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        foreach (var alike in changes.Where(change => change.Revision is not null).GroupBy(change => change.Revision!, change => change.Planned.LineId))
+            await ForEachChunkAsync([.. alike], lines => KeepAsync(lines, alike.Key));
+
+        foreach (var alike in changes.Where(change => change.IsFirst).GroupBy(change => (change.Book.First, change.Book.Told), change => change.Planned.LineId))
+            await ForEachChunkAsync([.. alike], lines => OpenAsync(lines, alike.Key.First, alike.Key.Told));
+
+        foreach (var alike in changes.GroupBy(Stored.Of, change => change.Planned.LineId))
+            await ForEachChunkAsync([.. alike], lines => SetAsync(lines, alike.Key));
+    }
+
+    private Task<int> KeepAsync(IQueryable<Line> lines, KeptRevision kept)
+    {
+        var (beforeFrom, beforeTo) = DaysOf(kept.Before);
+        var (afterFrom, afterTo) = DaysOf(kept.After);
+
+        return lines.Into((ITable<PromiseRevision>)_promiseRevisionRepository.Table)
+            .Value(row => row.LineId, line => line.Id)
+            .Value(row => row.BeforeFrom, beforeFrom)
+            .Value(row => row.BeforeTo, beforeTo)
+            .Value(row => row.BeforeBasisId, (int)kept.Before.Basis)
+            .Value(row => row.AfterFrom, afterFrom)
+            .Value(row => row.AfterTo, afterTo)
+            .Value(row => row.AfterBasisId, (int)kept.After.Basis)
+            .Value(row => row.CauseId, (int)kept.Cause)
+            .Value(row => row.Day, StoredDay.Of(kept.On))
+            .Value(row => row.IsSlip, kept.IsSlip)
+            .Value(row => row.CreatedOnUtc, Now)
+            .InsertAsync();
+    }
+
+    private static Task<int> OpenAsync(IQueryable<Line> lines, Promise first, ToldPromise? told)
+    {
+        var (from, to) = DaysOf(first);
+        var (toldFrom, toldTo) = DaysOf(told?.Promise ?? Promise.None);
+        var toldOn = StoredDay.Of(told?.On);
+
+        return lines
+            .Set(line => line.FirstBasisId, (int)first.Basis)
+            .Set(line => line.FirstFrom, from)
+            .Set(line => line.FirstTo, to)
+            .Set(line => line.ToldBasisId, told is { } read ? (int)read.Promise.Basis : 0)
+            .Set(line => line.ToldFrom, toldFrom)
+            .Set(line => line.ToldTo, toldTo)
+            .Set(line => line.ToldOn, toldOn)
+            .UpdateAsync();
+    }
+
+    private Task<int> SetAsync(IQueryable<Line> lines, Stored stored)
+    {
+        var (from, to) = DaysOf(stored.Promise);
+        var (datedFrom, datedTo) = DaysOf(stored.Dated);
+        var update = lines
+            .Set(line => line.PromiseBasisId, (int)stored.Promise.Basis)
+            .Set(line => line.PromiseFrom, from)
+            .Set(line => line.PromiseTo, to)
+            .Set(line => line.PromiseReasonId, (int)stored.Reason)
+            .Set(line => line.PromiseSourceId, (int)stored.Source.Kind)
+            .Set(line => line.PromiseArrivalId, stored.Source.ArrivalId ?? 0)
+            .Set(line => line.DatedBasisId, (int)stored.Dated.Basis)
+            .Set(line => line.DatedFrom, datedFrom)
+            .Set(line => line.DatedTo, datedTo)
+            .Set(line => line.UpdatedOnUtc, Now);
+
+        return stored.DatedUnits is { } units
+            ? update.Set(line => line.DatedUnits, units).UpdateAsync()
+            : update.Set(line => line.DatedUnits, line => line.Waiting).UpdateAsync();
+    }
+
+    private DateTime Now => _timeProvider.GetUtcNow().UtcDateTime;
+
+    private static (DateTime? From, DateTime? To) DaysOf(Promise promise)
+    {
+        return (StoredDay.Of(promise.Window?.From), StoredDay.Of(promise.Window?.To));
+    }
+
+    private async Task ForEachChunkAsync(List<int> ids, Func<IQueryable<Line>, Task<int>> write)
+    {
+        foreach (var chunk in ids.Chunk(IDS_PER_STATEMENT))
+        {
+            var some = chunk.ToList();
+            var affected = await write(_lineRepository.Table.Where(line => some.Contains(line.Id)));
+            if (affected != some.Count)
+                throw new LedgerException($"{some.Count} promises were to be written, {affected} were.");
+        }
+    }
+
+    /// <summary>What lines with the same columns share.</summary>
+    /// <param name="DatedUnits">Null: all that wait, however many that are.</param>
+    private readonly record struct Stored(Promise Promise, PromiseSource Source, PromiseReason Reason, Promise Dated, int? DatedUnits)
+    {
+        public static Stored Of(PromiseChange change)
+        {
+            var line = change.Planned;
+            return new Stored(line.Promise, line.Source, line.Reason, line.Dated, line.DatedUnits == line.Waiting ? null : line.DatedUnits);
+        }
+    }
+}
