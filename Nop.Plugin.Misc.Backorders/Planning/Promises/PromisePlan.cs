@@ -17,7 +17,7 @@ public readonly record struct Peg(int ArrivalId, int Quantity, PromiseWindow? Co
 /// <param name="Dated">The promise of those units alone; what an order page shows of them where the line has none.</param>
 /// <param name="Promise">The line's: that of its last unit.</param>
 /// <param name="Pegs">The arrivals that it takes from, in the order of the walk. What is left of its units comes from nothing known.</param>
-public sealed record PromisePlanLine(
+public readonly record struct PromisePlanLine(
     int LineId,
     QueuePlace Place,
     int Waiting,
