@@ -32,6 +32,8 @@ internal sealed class EntityNotes
                 Plain("OrderTotal"), Plain("RefundedAmount"), Text("CustomOrderNumber", OrderNumber), Flag("Deleted")],
             ["OrderItem"] = [Role("OrderId", "Order"), Role("ProductId", "Product"), Plain("Quantity")],
             ["OrderNote"] = [Role("OrderId", "Order"), Text("Note", texts.Note), Flag("DisplayToCustomer")],
+            ["RecurringPayment"] = [Role("InitialOrderId", "Order"), Plain("CycleLength"), Plain("TotalCycles"), Flag("IsActive")],
+            ["RecurringPaymentHistory"] = [Role("RecurringPaymentId", "RecurringPayment"), Role("OrderId", "Order")],
             ["Shipment"] = [Role("OrderId", "Order"), Set("ShippedDateUtc"), Set("ReadyForPickupDateUtc"), Set("DeliveryDateUtc"), Text("TrackingNumber", text => text)],
             ["ShipmentItem"] = [Role("ShipmentId", "Shipment"), Role("OrderItemId", "OrderItem"), Plain("Quantity"), Role("WarehouseId", "Warehouse")],
             ["QueuedEmail"] = [Text("To", recipient), Set("SentOnUtc")],

@@ -16,7 +16,7 @@ internal sealed class GivenProducts(IServiceProvider services, Roles roles)
     [
         "manageInventoryMethod", "backorderMode", "stockQuantity", "useMultipleWarehouses", "warehouse", "minStockQuantity", "lowStockActivity",
         "notifyAdminForQuantityBelow", "allowBackInStockSubscriptions", "allowAddingOnlyExistingAttributeCombinations", "displayStockAvailability",
-        "displayStockQuantity", "productAvailabilityRangeSet", "availableForPreOrder", "isShipEnabled", "isRecurring", "orderMinimumQuantity",
+        "displayStockQuantity", "productAvailabilityRangeSet", "availableForPreOrder", "isShipEnabled", "isRecurring", "recurringCycleLength", "recurringTotalCycles", "orderMinimumQuantity",
         "orderMaximumQuantity", "price", "attributes", "combinations", "warehouses", "bundled", "published",
     ];
 
@@ -57,6 +57,8 @@ internal sealed class GivenProducts(IServiceProvider services, Roles roles)
             AvailableForPreOrder = (bool)given["availableForPreOrder"],
             IsShipEnabled = (bool)given["isShipEnabled"],
             IsRecurring = (bool)given["isRecurring"],
+            RecurringCycleLength = (int?)given["recurringCycleLength"] ?? 0,
+            RecurringTotalCycles = (int?)given["recurringTotalCycles"] ?? 0,
             OrderMinimumQuantity = (int)given["orderMinimumQuantity"],
             OrderMaximumQuantity = (int)given["orderMaximumQuantity"],
             Price = (decimal)given["price"],

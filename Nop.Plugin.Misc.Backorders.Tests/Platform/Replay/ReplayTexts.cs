@@ -53,6 +53,7 @@ internal sealed class ReplayTexts(Roles roles)
         [OrderNotes.ItemAdded] = "item-added",
         [OrderNotes.ItemDeleted] = "item-deleted",
         [OrderNotes.ItemEdited] = "item-edited",
+        [OrderNotes.RecurringCancelled] = "recurring-cancelled",
         [OrderNotes.ShipmentAdded] = "shipment-added",
         [OrderNotes.ShipmentDeleted] = "shipment-deleted",
     };

@@ -20,6 +20,8 @@ internal sealed class Roles
         ["StockQuantityHistory"] = "stock history",
         ["ShipmentItem"] = "shipment item",
         ["QueuedEmail"] = "queued email",
+        ["RecurringPayment"] = "recurring payment",
+        ["RecurringPaymentHistory"] = "recurring payment history",
         ["ActivityLog"] = "activity log",
         ["ProductWarehouseInventory"] = "warehouse stock",
     };

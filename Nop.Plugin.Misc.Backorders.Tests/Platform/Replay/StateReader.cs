@@ -107,6 +107,7 @@ internal sealed class StateReader(Roles roles, ReplayTexts texts, EntityNotes no
                 ["notes"] = (await RowsAsync<OrderNote>(services, row => row.OrderId == id)).Count,
             };
             state["items"] = Rows(await RowsAsync<OrderItem>(services, row => row.OrderId == id));
+            Put(state, "recurringPayments", Rows(await RowsAsync<RecurringPayment>(services, row => row.InitialOrderId == id)));
             Put(state, "shipments", Rows(shipments));
             Put(state, "shipmentItems", Rows(await RowsAsync<ShipmentItem>(services, row => shipmentIds.Contains(row.ShipmentId))));
             all[role] = state;

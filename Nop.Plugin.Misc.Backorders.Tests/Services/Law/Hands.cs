@@ -7,7 +7,6 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
-using Nop.Core.Events;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
@@ -43,41 +42,8 @@ public sealed class Hands(Shop shop)
         return await PlaceAsync(services, customer, order.StoreId);
     });
 
-    /// <summary>The next cycle of a recurring order, call by call: its lines come without a cart.</summary>
-    public Task<int> RecurAsync(int orderId) => shop.Store.RunAsync(async services =>
-    {
-        var orders = services.GetRequiredService<IOrderService>();
-        var first = await orders.GetOrderByIdAsync(orderId);
-        var next = new Order
-        {
-            OrderGuid = Guid.NewGuid(),
-            CustomOrderNumber = string.Empty,
-            StoreId = first.StoreId,
-            CustomerId = first.CustomerId,
-            CustomerLanguageId = first.CustomerLanguageId,
-            CustomerCurrencyCode = first.CustomerCurrencyCode,
-            CurrencyRate = first.CurrencyRate,
-            BillingAddressId = first.BillingAddressId,
-            ShippingAddressId = first.ShippingAddressId,
-            OrderStatus = OrderStatus.Pending,
-            PaymentStatus = first.PaymentStatus,
-            ShippingStatus = ShippingStatus.NotYetShipped,
-            PaymentMethodSystemName = first.PaymentMethodSystemName,
-            CreatedOnUtc = shop.Store.Clock.UtcNow,
-        };
-        await orders.InsertOrderAsync(next);
-        next.CustomOrderNumber = $"{next.Id}";
-        await orders.UpdateOrderAsync(next);
-        foreach (var item in await orders.GetOrderItemsAsync(orderId))
-        {
-            var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(item.ProductId);
-            await orders.InsertOrderItemAsync(new OrderItem { OrderItemGuid = Guid.NewGuid(), OrderId = next.Id, ProductId = item.ProductId, Quantity = item.Quantity, AttributesXml = item.AttributesXml });
-            await services.GetRequiredService<IProductService>().AdjustInventoryAsync(product, -item.Quantity, item.AttributesXml, "next cycle");
-        }
-
-        await services.GetRequiredService<IEventPublisher>().PublishAsync(new OrderPlacedEvent(next));
-        return next.Id;
-    });
+    /// <summary>The next cycle of a recurring order.</summary>
+    public Task<int> RecurAsync(int orderId) => RecurringCycle.NextAsync(shop, orderId);
 
     public Task LetPickUpAsync(int orderId) => OnOrderAsync(orderId, async (services, order) =>
     {

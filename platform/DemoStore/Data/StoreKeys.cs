@@ -52,6 +52,8 @@ internal static class StoreKeys
         Key<ProductWarehouseInventory, Product>(nameof(ProductWarehouseInventory.ProductId)),
         Key<ProductWarehouseInventory, Warehouse>(nameof(ProductWarehouseInventory.WarehouseId)),
         Key<QueuedEmail, EmailAccount>(nameof(QueuedEmail.EmailAccountId)),
+        Key<RecurringPayment, Order>(nameof(RecurringPayment.InitialOrderId), DeleteBehavior.NoAction),
+        Key<RecurringPaymentHistory, RecurringPayment>(nameof(RecurringPaymentHistory.RecurringPaymentId)),
         Key<RewardPointsHistory, Customer>(nameof(RewardPointsHistory.CustomerId)),
         Key<Shipment, Order>(nameof(Shipment.OrderId)),
         Key<ShipmentItem, Shipment>(nameof(ShipmentItem.ShipmentId)),

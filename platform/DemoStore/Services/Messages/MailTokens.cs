@@ -38,6 +38,9 @@ public class MailTokens
         new Token("Customer.Email", customer.Email),
         new Token("Customer.FullName", NameOf(customer)));
 
+    public MailTokens RecurringPayment(RecurringPayment payment) => Add(payment,
+        new Token("RecurringPayment.ID", payment.Id));
+
     public MailTokens Product(Product product) => Add(product,
         new Token("BackInStockSubscription.ProductName", product.Name),
         new Token("Product.ID", product.Id),

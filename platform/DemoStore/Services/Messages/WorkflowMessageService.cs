@@ -51,6 +51,15 @@ public class WorkflowMessageService : IWorkflowMessageService
     public Task<IList<int>> SendOrderCancelledStoreOwnerNotificationAsync(Order order, int languageId)
         => ToOwnerAsync(Names.ORDER_CANCELLED_STORE_OWNER_NOTIFICATION, order, languageId);
 
+    public Task<IList<int>> SendRecurringPaymentCancelledStoreOwnerNotificationAsync(RecurringPayment recurringPayment, int languageId)
+        => RecurringAsync(Names.RECURRING_PAYMENT_CANCELLED_STORE_OWNER_NOTIFICATION, recurringPayment, languageId, toOwner: true);
+
+    public Task<IList<int>> SendRecurringPaymentCancelledCustomerNotificationAsync(RecurringPayment recurringPayment, int languageId)
+        => RecurringAsync(Names.RECURRING_PAYMENT_CANCELLED_CUSTOMER_NOTIFICATION, recurringPayment, languageId);
+
+    public Task<IList<int>> SendRecurringPaymentFailedCustomerNotificationAsync(RecurringPayment recurringPayment, int languageId)
+        => RecurringAsync(Names.RECURRING_PAYMENT_FAILED_CUSTOMER_NOTIFICATION, recurringPayment, languageId);
+
     public Task<IList<int>> SendShipmentSentCustomerNotificationAsync(Shipment shipment, int languageId)
         => ToCustomerAsync(Names.SHIPMENT_SENT_CUSTOMER_NOTIFICATION, shipment, languageId);
 
@@ -115,6 +124,16 @@ public class WorkflowMessageService : IWorkflowMessageService
         var (table, sent) = (await _tables.OrderAsync(order), await _tables.ShipmentAsync(shipment));
         return await _sender.SendAsync(template, order.StoreId, languageId, await RecipientAsync(order),
             tokens => tokens.Shipment(shipment, sent).Order(order, customer, table).Customer(customer));
+    }
+
+    private async Task<IList<int>> RecurringAsync(string template, RecurringPayment payment, int languageId, bool toOwner = false)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        var order = await _orders.GetByIdAsync(payment.InitialOrderId) ?? throw new ArgumentException("The recurring payment's order is gone.", nameof(payment));
+        var customer = await _customers.GetCustomerByIdAsync(order.CustomerId);
+        var table = await _tables.OrderAsync(order);
+        return await _sender.SendAsync(template, order.StoreId, languageId, toOwner ? MailRecipient.Owner : await RecipientAsync(order),
+            tokens => tokens.Order(order, customer, table).Customer(customer).RecurringPayment(payment));
     }
 
     private async Task<MailRecipient> RecipientAsync(Order order)

@@ -7,7 +7,9 @@ namespace DemoStore.Services.Orders;
 
 /// <summary>A checked cart that is about to become an order.</summary>
 public sealed record OrderDraft(ProcessPaymentRequest Request, Customer Customer, IList<ShoppingCartItem> Cart, decimal Total,
-    Address BillingAddress, Address ShippingAddress, int LanguageId, string CurrencyCode, decimal CurrencyRate)
+    Address BillingAddress, Address ShippingAddress, int LanguageId, string CurrencyCode, decimal CurrencyRate, bool IsRecurring = false)
 {
     public bool NeedsShipping => ShippingAddress is not null;
+
+    public bool PickupInStore { get; init; }
 }

@@ -23,6 +23,7 @@ public class OrderNotes
     public const string Voided = "The payment was voided.";
     public const string VoidedOffline = "Staff marked the payment as voided.";
     public const string Placed = "The shopper placed the order.";
+    public const string RecurringCancelled = "The recurring payment ended.";
     public const string ShipmentAdded = "Staff added a shipment.";
     public const string ShipmentDeleted = "Staff removed a shipment.";
 
@@ -52,6 +53,8 @@ public class OrderNotes
     public static string PartRefundedOffline(decimal amount) => Invariant($"Staff marked a part of the payment as refunded: {amount:0.00}.");
 
     public static string PaymentFailed(string errors) => $"The payment was not changed: {errors}";
+
+    public static string RecurringNotCancelled(string errors) => $"The recurring payment was not ended: {errors}";
 
     public static string ShipmentSent(int shipmentId) => $"Shipment {shipmentId} left.";
 

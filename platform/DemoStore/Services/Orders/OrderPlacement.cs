@@ -1,12 +1,9 @@
 using System.Collections.Concurrent;
 using Nop.Core.Caching;
-using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
-using Nop.Core.Events;
 using Nop.Services.Customers;
 using Nop.Services.Localization;
-using Nop.Services.Messages;
 using Nop.Services.Orders;
 using Nop.Services.Payments;
 using ILogger = Nop.Services.Logging.ILogger;
@@ -23,34 +20,29 @@ public class OrderPlacement
 {
     private static readonly ConcurrentDictionary<int, SemaphoreSlim> CustomerLocks = new();
 
+    private readonly OrderAnnouncement _announcement;
     private readonly IStaticCacheManager _cache;
     private readonly ICustomerService _customers;
-    private readonly IEventPublisher _events;
-    private readonly LocalizationSettings _languages;
     private readonly ILocalizationService _localization;
     private readonly ILogger _logger;
-    private readonly IWorkflowMessageService _messages;
     private readonly OrderNotes _notes;
     private readonly OrderPreparation _preparation;
+    private readonly RecurringPayments _recurring;
     private readonly OrderSettings _settings;
-    private readonly OrderStatusKeeper _status;
     private readonly OrderWriter _writer;
 
-    public OrderPlacement(IStaticCacheManager cache, ICustomerService customers, IEventPublisher events, LocalizationSettings languages,
-        ILocalizationService localization, ILogger logger, IWorkflowMessageService messages, OrderNotes notes,
-        OrderPreparation preparation, OrderSettings settings, OrderStatusKeeper status, OrderWriter writer)
+    public OrderPlacement(OrderAnnouncement announcement, IStaticCacheManager cache, ICustomerService customers, ILocalizationService localization,
+        ILogger logger, OrderNotes notes, OrderPreparation preparation, RecurringPayments recurring, OrderSettings settings, OrderWriter writer)
     {
+        _announcement = announcement;
         _cache = cache;
         _customers = customers;
-        _events = events;
-        _languages = languages;
         _localization = localization;
         _logger = logger;
-        _messages = messages;
         _notes = notes;
         _preparation = preparation;
+        _recurring = recurring;
         _settings = settings;
-        _status = status;
         _writer = writer;
     }
 
@@ -93,17 +85,24 @@ public class OrderPlacement
             if (PaymentMethods.Find(draft.Request.PaymentMethodSystemName) is not { } method)
                 return Refused(await _localization.GetResourceAsync("DemoStore.Checkout.NoPaymentMethod"));
 
-            var nothingToPay = draft.Total == 0;
-            var order = result.PlacedOrder = await _writer.WriteOrderAsync(draft, nothingToPay ? PaymentStatus.Paid : method.NewStatus);
+            var status = method.NewStatus;
+            if (draft.Total == 0)
+                status = PaymentStatus.Paid;
+            else if (draft.IsRecurring && await _recurring.PayAsync(draft.Request) is var payment)
+            {
+                if (!payment.Success)
+                    return await RefusedAsync(payment);
+                status = payment.NewPaymentStatus;
+            }
+
+            var order = result.PlacedOrder = await _writer.WriteOrderAsync(draft, status);
             await _writer.MoveLinesAsync(draft, order);
-            await TellAsync(order);
+            if (draft.IsRecurring)
+                await _recurring.StartAsync(draft.Request, order);
+            await _announcement.TellAsync(order);
             await _customers.ResetCheckoutDataAsync(draft.Customer, order.StoreId, clearCouponCodes: true, clearCheckoutAttributes: true);
             await _notes.LogPlacedAsync(order);
-            await _events.PublishAsync(new OrderPlacedEvent(order));
-
-            await _status.CheckAsync(order);
-            if (order.PaymentStatus == PaymentStatus.Paid)
-                await _events.PublishAsync(new OrderPaidEvent(order));
+            await _announcement.PublishAsync(order);
         }
         catch (Exception exception)
         {
@@ -113,13 +112,12 @@ public class OrderPlacement
         return result;
     }
 
-    private async Task TellAsync(Order order)
+    private async Task<PlaceOrderResult> RefusedAsync(ProcessPaymentResult payment)
     {
-        await _notes.AddAsync(order, OrderNotes.Placed);
-        await _notes.AddMailAsync(order, "order placed, store owner",
-            await _messages.SendOrderPlacedStoreOwnerNotificationAsync(order, _languages.DefaultAdminLanguageId));
-        await _notes.AddMailAsync(order, "order placed, customer",
-            await _messages.SendOrderPlacedCustomerNotificationAsync(order, order.CustomerLanguageId));
+        var result = new PlaceOrderResult();
+        foreach (var error in payment.Errors)
+            result.AddError(string.Format(await _localization.GetResourceAsync("Checkout.PaymentError"), error));
+        return result;
     }
 
     private static PlaceOrderResult Refused(string error)

@@ -55,11 +55,23 @@ public class OrderPreparation
             needsShipping |= product.IsShipEnabled;
         }
 
+        var recurs = await _carts.ShoppingCartIsRecurringAsync(cart);
+        if (recurs)
+            await NoteCycleAsync(request, cart);
+
         var shipping = needsShipping ? await ShippingAddressAsync(customer, billing) : null;
         var currency = await _workContext.GetWorkingCurrencyAsync();
         var languageId = customer.LanguageId ?? (await _workContext.GetWorkingLanguageAsync())?.Id ?? 0;
         return new OrderDraft(request, customer, cart, await _prices.TotalAsync(cart), _addresses.CloneAddress(billing), shipping,
-            languageId, currency?.CurrencyCode ?? "USD", currency?.Rate ?? 1);
+            languageId, currency?.CurrencyCode ?? "USD", currency?.Rate ?? 1, recurs);
+    }
+
+    private async Task NoteCycleAsync(ProcessPaymentRequest request, IList<ShoppingCartItem> cart)
+    {
+        var (error, length, period, total) = await _carts.GetRecurringCycleInfoAsync(cart);
+        if (!string.IsNullOrEmpty(error))
+            throw new NopException(error);
+        (request.RecurringCycleLength, request.RecurringCyclePeriod, request.RecurringTotalCycles) = (length, period, total);
     }
 
     private async Task<Address> ShippingAddressAsync(Customer customer, Address billing)

@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
@@ -31,6 +32,7 @@ public class OrderProcessingService : IOrderProcessingService
     private readonly OrderPlacement _placement;
     private readonly LoyaltyPoints _points;
     private readonly IProductService _products;
+    private readonly RecurringPayments _recurring;
     private readonly OrderReturns _returns;
     private readonly OrderShipping _shipping;
     private readonly OrderStatusKeeper _status;
@@ -39,8 +41,8 @@ public class OrderProcessingService : IOrderProcessingService
 
     public OrderProcessingService(IShoppingCartService carts, ICustomerService customers,
         LocalizationSettings languages, ILocalizationService localization, IWorkflowMessageService messages, OrderNotes notes,
-        IOrderService orders, OrderPayments payments, OrderPlacement placement, LoyaltyPoints points, IProductService products, OrderReturns returns,
-        OrderShipping shipping, OrderStatusKeeper status, OrderTotals totals, IWorkContext workContext)
+        IOrderService orders, OrderPayments payments, OrderPlacement placement, LoyaltyPoints points, IProductService products, RecurringPayments recurring,
+        OrderReturns returns, OrderShipping shipping, OrderStatusKeeper status, OrderTotals totals, IWorkContext workContext)
     {
         _carts = carts;
         _customers = customers;
@@ -53,6 +55,7 @@ public class OrderProcessingService : IOrderProcessingService
         _placement = placement;
         _points = points;
         _products = products;
+        _recurring = recurring;
         _returns = returns;
         _shipping = shipping;
         _status = status;
@@ -92,6 +95,7 @@ public class OrderProcessingService : IOrderProcessingService
             await _messages.SendOrderCancelledStoreOwnerNotificationAsync(order, _languages.DefaultAdminLanguageId);
 
         await _notes.AddAsync(order, OrderNotes.Cancelled);
+        await _recurring.CancelOfAsync(order);
         await _returns.ReturnAsync(order, "Admin.StockQuantityHistory.Messages.CancelOrder");
     }
 
@@ -101,6 +105,7 @@ public class OrderProcessingService : IOrderProcessingService
         if (order.OrderStatus != OrderStatus.Cancelled)
         {
             await _points.TakeBackAsync(order);
+            await _recurring.CancelOfAsync(order);
             await _returns.ReturnAsync(order, "Admin.StockQuantityHistory.Messages.DeleteOrder");
         }
         await _notes.AddAsync(order, OrderNotes.Deleted);
@@ -143,6 +148,20 @@ public class OrderProcessingService : IOrderProcessingService
     public bool CanVoidOffline(Order order) => OrderPayments.CanVoid(Required(order), online: false);
 
     public Task VoidOfflineAsync(Order order) => _payments.VoidAsync(Required(order), online: false);
+
+    public Task<IEnumerable<string>> ProcessNextRecurringPaymentAsync(RecurringPayment recurringPayment, ProcessPaymentResult paymentResult = null)
+        => _recurring.ProcessNextAsync(recurringPayment, paymentResult);
+
+    public Task<IList<string>> CancelRecurringPaymentAsync(RecurringPayment recurringPayment) => _recurring.CancelAsync(recurringPayment);
+
+    public Task<bool> CanCancelRecurringPaymentAsync(Customer customerToValidate, RecurringPayment recurringPayment)
+        => _recurring.CanCancelAsync(customerToValidate, recurringPayment);
+
+    public Task<bool> CanRetryLastRecurringPaymentAsync(Customer customer, RecurringPayment recurringPayment) => _recurring.CanRetryAsync(customer, recurringPayment);
+
+    public Task<DateTime?> GetNextPaymentDateAsync(RecurringPayment recurringPayment) => _recurring.NextDateAsync(recurringPayment);
+
+    public Task<int> GetCyclesRemainingAsync(RecurringPayment recurringPayment) => _recurring.RemainingAsync(recurringPayment);
 
     public async Task<IList<string>> ReOrderAsync(Order order)
     {

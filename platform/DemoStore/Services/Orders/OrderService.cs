@@ -16,11 +16,12 @@ public class OrderService : IOrderService
     private readonly IRepository<OrderNote> _notes;
     private readonly IRepository<Order> _orders;
     private readonly IRepository<Product> _products;
+    private readonly RecurringPaymentBook _recurring;
     private readonly IRepository<ShipmentItem> _shipmentItems;
     private readonly IRepository<Shipment> _shipments;
 
     public OrderService(IRepository<Address> addresses, IRepository<OrderItem> items, IRepository<OrderNote> notes,
-        IRepository<Order> orders, IRepository<Product> products, IRepository<ShipmentItem> shipmentItems,
+        IRepository<Order> orders, IRepository<Product> products, RecurringPaymentBook recurring, IRepository<ShipmentItem> shipmentItems,
         IRepository<Shipment> shipments)
     {
         _addresses = addresses;
@@ -28,6 +29,7 @@ public class OrderService : IOrderService
         _notes = notes;
         _orders = orders;
         _products = products;
+        _recurring = recurring;
         _shipmentItems = shipmentItems;
         _shipments = shipments;
     }
@@ -123,6 +125,22 @@ public class OrderService : IOrderService
     public Task InsertOrderNoteAsync(OrderNote orderNote) => _notes.InsertAsync(orderNote);
 
     public Task DeleteOrderNoteAsync(OrderNote orderNote) => _notes.DeleteAsync(orderNote);
+
+    public Task<RecurringPayment> GetRecurringPaymentByIdAsync(int recurringPaymentId) => _recurring.FindAsync(recurringPaymentId);
+
+    public Task<IPagedList<RecurringPayment>> SearchRecurringPaymentsAsync(int storeId = 0, int customerId = 0, int initialOrderId = 0,
+        OrderStatus? initialOrderStatus = null, int pageIndex = 0, int pageSize = int.MaxValue, bool showHidden = false)
+        => _recurring.SearchAsync(storeId, customerId, initialOrderId, initialOrderStatus, pageIndex, pageSize, showHidden);
+
+    public Task InsertRecurringPaymentAsync(RecurringPayment recurringPayment) => _recurring.InsertAsync(recurringPayment);
+
+    public Task UpdateRecurringPaymentAsync(RecurringPayment recurringPayment) => _recurring.UpdateAsync(recurringPayment);
+
+    public Task DeleteRecurringPaymentAsync(RecurringPayment recurringPayment) => _recurring.DeleteAsync(recurringPayment);
+
+    public Task<IList<RecurringPaymentHistory>> GetRecurringPaymentHistoryAsync(RecurringPayment recurringPayment) => _recurring.HistoryAsync(recurringPayment);
+
+    public Task InsertRecurringPaymentHistoryAsync(RecurringPaymentHistory recurringPaymentHistory) => _recurring.InsertAsync(recurringPaymentHistory);
 
     public async Task<int> GetTotalNumberOfItemsInAllShipmentsAsync(OrderItem orderItem)
     {

@@ -70,6 +70,7 @@ public class OrderWriter
             PaymentStatus = paymentStatus,
             ShippingStatus = draft.NeedsShipping ? ShippingStatus.NotYetShipped : ShippingStatus.ShippingNotRequired,
             PaymentMethodSystemName = draft.Request.PaymentMethodSystemName,
+            PickupInStore = draft.PickupInStore,
             ShippingMethod = draft.NeedsShipping ? await _localization.GetResourceAsync("DemoStore.Shipping.Method") : null,
             OrderSubtotalInclTax = draft.Total,
             OrderSubtotalExclTax = draft.Total,
@@ -111,5 +112,30 @@ public class OrderWriter
             await _events.PublishAsync(new ShoppingCartItemMovedToOrderItemEvent(line, item));
         }
         await _carts.ClearShoppingCartAsync(draft.Customer, order.StoreId);
+    }
+
+    /// <summary>The next order of a recurring payment: the lines of the first one at its prices. Nothing says that a line moved, for there was no cart.</summary>
+    public async Task RepeatLinesAsync(Order first, Order order)
+    {
+        var message = string.Format(await _localization.GetResourceAsync("Admin.StockQuantityHistory.Messages.PlaceOrder"), order.Id);
+        foreach (var line in await _orders.GetOrderItemsAsync(first.Id))
+        {
+            await _orders.InsertOrderItemAsync(new OrderItem
+            {
+                OrderItemGuid = Guid.NewGuid(),
+                OrderId = order.Id,
+                ProductId = line.ProductId,
+                Quantity = line.Quantity,
+                UnitPriceInclTax = line.UnitPriceInclTax,
+                UnitPriceExclTax = line.UnitPriceExclTax,
+                PriceInclTax = line.PriceInclTax,
+                PriceExclTax = line.PriceExclTax,
+                OriginalProductCost = line.OriginalProductCost,
+                AttributesXml = line.AttributesXml,
+                AttributeDescription = line.AttributeDescription,
+                ItemWeight = line.ItemWeight
+            });
+            await _products.AdjustInventoryAsync(await _products.GetProductByIdAsync(line.ProductId), -line.Quantity, line.AttributesXml, message);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Services.Payments;
 
 namespace DemoStore.Services.Orders;
 
@@ -13,6 +14,12 @@ public class PaymentGateway
     public virtual Task<IList<string>> RefundAsync(Order order, decimal amount) => Success();
 
     public virtual Task<IList<string>> VoidAsync(Order order) => Success();
+
+    /// <summary>A payment of a recurring order: the first one as well as those that follow.</summary>
+    public virtual Task<ProcessPaymentResult> RecurAsync(ProcessPaymentRequest request, PaymentMethod method)
+        => Task.FromResult(new ProcessPaymentResult { NewPaymentStatus = method.NewStatus });
+
+    public virtual Task<IList<string>> CancelRecurringAsync(Order order) => Success();
 
     private static Task<IList<string>> Success() => Task.FromResult<IList<string>>([]);
 }

@@ -38,6 +38,7 @@ public class ShopStartup : INopStartup
 
         services.AddScoped<IShoppingCartService, ShoppingCartService>();
         services.AddScoped<CartBook>();
+        services.AddScoped<CartCycles>();
         services.AddScoped<CartPrices>();
         services.AddScoped<CartLineWarnings>();
         services.AddScoped<CartStockWarnings>();
@@ -45,17 +46,21 @@ public class ShopStartup : INopStartup
         services.AddScoped<IOrderService, OrderService>();
         services.AddScoped<IOrderProcessingService, OrderProcessingService>();
         services.AddScoped<LoyaltyPoints>();
+        services.AddScoped<OrderAnnouncement>();
         services.AddScoped<OrderEditing>();
         services.AddScoped<OrderNotes>();
         services.AddScoped<OrderPlacement>();
         services.AddScoped<OrderPayments>();
         services.AddSingleton<PaymentGateway>();
         services.AddScoped<OrderPreparation>();
+        services.AddScoped<OrderRepetition>();
         services.AddScoped<OrderReturns>();
         services.AddScoped<OrderShipping>();
         services.AddScoped<OrderStatusKeeper>();
         services.AddScoped<OrderTotals>();
         services.AddScoped<OrderWriter>();
+        services.AddScoped<RecurringPaymentBook>();
+        services.AddScoped<RecurringPayments>();
 
         services.AddScoped<IWorkflowMessageService, WorkflowMessageService>();
         services.AddScoped<IQueuedEmailService, QueuedEmailService>();

@@ -18,6 +18,7 @@ public class ShoppingCartService : IShoppingCartService
 {
     private readonly CartBook _book;
     private readonly ICustomerService _customers;
+    private readonly CartCycles _cycles;
     private readonly ILocalizationService _localization;
     private readonly CartLineWarnings _lineWarnings;
     private readonly IProductAttributeParser _parser;
@@ -26,12 +27,13 @@ public class ShoppingCartService : IShoppingCartService
     private readonly ShoppingCartSettings _settings;
     private readonly CartStockWarnings _stockWarnings;
 
-    public ShoppingCartService(CartBook book, ICustomerService customers, ILocalizationService localization,
+    public ShoppingCartService(CartBook book, ICustomerService customers, CartCycles cycles, ILocalizationService localization,
         CartLineWarnings lineWarnings, IProductAttributeParser parser, CartPrices prices, IProductService products,
         ShoppingCartSettings settings, CartStockWarnings stockWarnings)
     {
         _book = book;
         _customers = customers;
+        _cycles = cycles;
         _localization = localization;
         _lineWarnings = lineWarnings;
         _parser = parser;
@@ -205,9 +207,18 @@ public class ShoppingCartService : IShoppingCartService
             warnings.Add(await FullAsync());
         foreach (var line in shoppingCart)
             if (await _products.GetProductByIdAsync(line.ProductId) is null)
+            {
                 warnings.Add(string.Format(await _localization.GetResourceAsync("ShoppingCart.CannotLoadProduct"), line.ProductId));
-        return warnings;
+                return warnings;
+            }
+
+        return [.. warnings, .. await _cycles.WarningsAsync(shoppingCart)];
     }
+
+    public Task<bool> ShoppingCartIsRecurringAsync(IList<ShoppingCartItem> shoppingCart) => _cycles.IsRecurringAsync(shoppingCart);
+
+    public Task<(string error, int cycleLength, RecurringProductCyclePeriod cyclePeriod, int totalCycles)> GetRecurringCycleInfoAsync(IList<ShoppingCartItem> shoppingCart)
+        => _cycles.ReadAsync(shoppingCart);
 
     public async Task<(decimal, decimal, List<Discount>, int?)> GetSubTotalAsync(ShoppingCartItem shoppingCartItem, bool includeDiscounts)
     {

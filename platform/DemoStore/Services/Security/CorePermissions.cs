@@ -17,6 +17,8 @@ public sealed class CorePermissions : IPermissionConfigManager
         new("Products: change", StandardPermission.Catalog.PRODUCTS_CREATE_EDIT_DELETE, nameof(StandardPermission.Catalog), _admins),
         new("Orders: look", StandardPermission.Orders.ORDERS_VIEW, nameof(StandardPermission.Orders), _admins),
         new("Orders: change", StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE, nameof(StandardPermission.Orders), _admins),
+        new("Recurring payments: look", StandardPermission.Orders.RECURRING_PAYMENTS_VIEW, nameof(StandardPermission.Orders), _admins),
+        new("Recurring payments: change", StandardPermission.Orders.RECURRING_PAYMENTS_CREATE_EDIT_DELETE, nameof(StandardPermission.Orders), _admins),
         new("Shipments: look", StandardPermission.Orders.SHIPMENTS_VIEW, nameof(StandardPermission.Orders), _admins),
         new("Shipments: change", StandardPermission.Orders.SHIPMENTS_CREATE_EDIT_DELETE, nameof(StandardPermission.Orders), _admins),
         new("Customers: look", StandardPermission.Customers.CUSTOMERS_VIEW, nameof(StandardPermission.Customers), _admins),

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Services.Payments;
@@ -7,6 +8,8 @@ namespace Nop.Services.Orders;
 public interface IOrderProcessingService
 {
     bool CanCancelOrder(Order order);
+
+    Task<bool> CanCancelRecurringPaymentAsync(Customer customerToValidate, RecurringPayment recurringPayment);
 
     Task<bool> CanCaptureAsync(Order order);
 
@@ -22,11 +25,15 @@ public interface IOrderProcessingService
 
     bool CanRefundOffline(Order order);
 
+    Task<bool> CanRetryLastRecurringPaymentAsync(Customer customer, RecurringPayment recurringPayment);
+
     Task<bool> CanVoidAsync(Order order);
 
     bool CanVoidOffline(Order order);
 
     Task CancelOrderAsync(Order order, bool notifyCustomer);
+
+    Task<IList<string>> CancelRecurringPaymentAsync(RecurringPayment recurringPayment);
 
     Task<IList<string>> CaptureAsync(Order order);
 
@@ -35,6 +42,10 @@ public interface IOrderProcessingService
     Task DeleteOrderAsync(Order order);
 
     Task DeliverAsync(Shipment shipment, bool notifyCustomer);
+
+    Task<int> GetCyclesRemainingAsync(RecurringPayment recurringPayment);
+
+    Task<DateTime?> GetNextPaymentDateAsync(RecurringPayment recurringPayment);
 
     Task MarkAsAuthorizedAsync(Order order);
 
@@ -45,6 +56,8 @@ public interface IOrderProcessingService
     Task PartiallyRefundOfflineAsync(Order order, decimal amountToRefund);
 
     Task<PlaceOrderResult> PlaceOrderAsync(ProcessPaymentRequest processPaymentRequest);
+
+    Task<IEnumerable<string>> ProcessNextRecurringPaymentAsync(RecurringPayment recurringPayment, ProcessPaymentResult paymentResult = null);
 
     Task<IList<string>> ReOrderAsync(Order order);
 

@@ -12,6 +12,8 @@ public interface IOrderService
 
     Task DeleteOrderNoteAsync(OrderNote orderNote);
 
+    Task DeleteRecurringPaymentAsync(RecurringPayment recurringPayment);
+
     Task<Order> GetOrderByCustomOrderNumberAsync(string customOrderNumber);
 
     Task<Order> GetOrderByIdAsync(int orderId);
@@ -29,6 +31,10 @@ public interface IOrderService
     Task<IList<Order>> GetOrdersByIdsAsync(int[] orderIds);
 
     Task<Product> GetProductByOrderItemIdAsync(int orderItemId);
+
+    Task<RecurringPayment> GetRecurringPaymentByIdAsync(int recurringPaymentId);
+
+    Task<IList<RecurringPaymentHistory>> GetRecurringPaymentHistoryAsync(RecurringPayment recurringPayment);
 
     Task<int> GetTotalNumberOfItemsCanBeAddedToShipmentAsync(OrderItem orderItem);
 
@@ -48,9 +54,17 @@ public interface IOrderService
 
     Task InsertOrderNoteAsync(OrderNote orderNote);
 
+    Task InsertRecurringPaymentAsync(RecurringPayment recurringPayment);
+
+    Task InsertRecurringPaymentHistoryAsync(RecurringPaymentHistory recurringPaymentHistory);
+
     Task<IPagedList<Order>> SearchOrdersAsync(int storeId = 0, int vendorId = 0, int customerId = 0, int productId = 0, int affiliateId = 0, int warehouseId = 0, int billingCountryId = 0, string paymentMethodSystemName = null, DateTime? createdFromUtc = null, DateTime? createdToUtc = null, List<int> osIds = null, List<int> psIds = null, List<int> ssIds = null, string billingPhone = null, string billingEmail = null, string billingLastName = "", string orderNotes = null, int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false);
+
+    Task<IPagedList<RecurringPayment>> SearchRecurringPaymentsAsync(int storeId = 0, int customerId = 0, int initialOrderId = 0, OrderStatus? initialOrderStatus = null, int pageIndex = 0, int pageSize = int.MaxValue, bool showHidden = false);
 
     Task UpdateOrderAsync(Order order);
 
     Task UpdateOrderItemAsync(OrderItem orderItem);
+
+    Task UpdateRecurringPaymentAsync(RecurringPayment recurringPayment);
 }

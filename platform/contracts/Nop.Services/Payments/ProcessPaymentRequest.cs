@@ -1,4 +1,5 @@
-using Nop.Services.Orders;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
 
 namespace Nop.Services.Payments;
 
@@ -7,6 +8,8 @@ public class ProcessPaymentRequest
 
     public int CustomerId { get; set; }
 
+    public Order InitialOrder { get; set; }
+
     public Guid OrderGuid { get; set; }
 
     public DateTime? OrderGuidGeneratedOnUtc { get; set; }
@@ -14,6 +17,12 @@ public class ProcessPaymentRequest
     public decimal OrderTotal { get; set; }
 
     public string PaymentMethodSystemName { get; set; }
+
+    public int RecurringCycleLength { get; set; }
+
+    public RecurringProductCyclePeriod RecurringCyclePeriod { get; set; }
+
+    public int RecurringTotalCycles { get; set; }
 
     public int StoreId { get; set; }
 }

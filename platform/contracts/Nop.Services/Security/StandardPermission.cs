@@ -32,6 +32,8 @@ public class StandardPermission
     {
         public const string ORDERS_VIEW = "Orders.OrdersView";
         public const string ORDERS_CREATE_EDIT_DELETE = "Orders.OrdersCreateEditDelete";
+        public const string RECURRING_PAYMENTS_VIEW = "Orders.RecurringPaymentsView";
+        public const string RECURRING_PAYMENTS_CREATE_EDIT_DELETE = "Orders.RecurringPaymentsCreateEditDelete";
         public const string SHIPMENTS_VIEW = "Orders.ShipmentsView";
         public const string SHIPMENTS_CREATE_EDIT_DELETE = "Orders.ShipmentsCreateEditDelete";
     }

@@ -55,6 +55,10 @@ public class ProductModelFactory(AdminLists lists, IProductAttributeService attr
         model.WarehouseId = product.WarehouseId;
         model.AllowAddingOnlyExistingAttributeCombinations = product.AllowAddingOnlyExistingAttributeCombinations;
         model.AllowBackInStockSubscriptions = product.AllowBackInStockSubscriptions;
+        model.IsRecurring = product.IsRecurring;
+        model.RecurringCycleLength = product.RecurringCycleLength;
+        model.RecurringCyclePeriodId = product.RecurringCyclePeriodId;
+        model.RecurringTotalCycles = product.RecurringTotalCycles;
         await PrepareChoicesAsync(model);
 
         return model;
@@ -64,6 +68,7 @@ public class ProductModelFactory(AdminLists lists, IProductAttributeService attr
     {
         model.AvailableManageInventoryMethods = await lists.OfEnumAsync<ManageInventoryMethod>();
         model.AvailableLowStockActivities = await lists.OfEnumAsync<LowStockActivity>();
+        model.AvailableRecurringCyclePeriods = await lists.OfEnumAsync<RecurringProductCyclePeriod>();
         model.AvailableBackorderModes = await lists.OfEnumAsync<BackorderMode>();
         model.StockQuantityHistorySearchModel.ProductId = model.Id;
         model.StockQuantityHistorySearchModel.SetGridPageSize();
@@ -92,6 +97,10 @@ public class ProductModelFactory(AdminLists lists, IProductAttributeService attr
         product.WarehouseId = model.WarehouseId;
         product.AllowAddingOnlyExistingAttributeCombinations = model.AllowAddingOnlyExistingAttributeCombinations;
         product.AllowBackInStockSubscriptions = model.AllowBackInStockSubscriptions;
+        product.IsRecurring = model.IsRecurring;
+        product.RecurringCycleLength = model.RecurringCycleLength;
+        product.RecurringCyclePeriodId = model.RecurringCyclePeriodId;
+        product.RecurringTotalCycles = model.RecurringTotalCycles;
     }
 
     public async Task<StockQuantityHistoryListModel> PrepareHistoryAsync(StockQuantityHistorySearchModel search, Product product)

@@ -32,6 +32,7 @@ public sealed class AdminStartup : INopStartup
         services.AddScoped<ProductStockModelFactory>();
         services.AddScoped<MessageModelFactory>();
         services.AddScoped<PluginModelFactory>();
+        services.AddScoped<RecurringPaymentModelFactory>();
         services.AddScoped<SystemModelFactory>();
         services.Configure<MvcOptions>(options => options.Filters.Add<ModelValidation>());
         AddValidators(services);

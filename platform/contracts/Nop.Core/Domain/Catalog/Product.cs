@@ -101,6 +101,18 @@ public class Product : BaseEntity, ILocalizedEntity, ISlugSupported, IAclSupport
 
     public bool Published { get; set; }
 
+    public int RecurringCycleLength { get; set; }
+
+    public RecurringProductCyclePeriod RecurringCyclePeriod
+    {
+        get => (RecurringProductCyclePeriod)RecurringCyclePeriodId;
+        set => RecurringCyclePeriodId = (int)value;
+    }
+
+    public int RecurringCyclePeriodId { get; set; }
+
+    public int RecurringTotalCycles { get; set; }
+
     public string ShortDescription { get; set; }
 
     public bool ShowOnHomepage { get; set; }

@@ -83,6 +83,20 @@ public record ProductModel : BaseNopEntityModel
     [NopResourceDisplayName("Admin.Catalog.Products.Fields.AllowBackInStockSubscriptions")]
     public bool AllowBackInStockSubscriptions { get; set; }
 
+    [NopResourceDisplayName("Admin.Catalog.Products.Fields.IsRecurring")]
+    public bool IsRecurring { get; set; }
+
+    [NopResourceDisplayName("Admin.Catalog.Products.Fields.RecurringCycleLength")]
+    public int RecurringCycleLength { get; set; }
+
+    [NopResourceDisplayName("Admin.Catalog.Products.Fields.RecurringCyclePeriod")]
+    public int RecurringCyclePeriodId { get; set; }
+
+    [NopResourceDisplayName("Admin.Catalog.Products.Fields.RecurringTotalCycles")]
+    public int RecurringTotalCycles { get; set; }
+
+    public IList<SelectListItem> AvailableRecurringCyclePeriods { get; set; } = [];
+
     public IList<SelectListItem> AvailableManageInventoryMethods { get; set; } = [];
 
     public IList<SelectListItem> AvailableLowStockActivities { get; set; } = [];
