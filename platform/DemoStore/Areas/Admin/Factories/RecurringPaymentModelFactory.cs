@@ -24,30 +24,14 @@ public class RecurringPaymentModelFactory(AdminLists lists, ICustomerService cus
         var found = await orders.SearchRecurringPaymentsAsync(pageIndex: search.Page - 1, pageSize: search.PageSize, showHidden: true);
         var rows = new List<RecurringPaymentModel>();
         foreach (var payment in found)
-            rows.Add(await PrepareAsync(payment));
+            rows.Add(await RowAsync(payment));
 
         return new RecurringPaymentListModel().PrepareToGrid(search, found, () => rows);
     }
 
     public async Task<RecurringPaymentModel> PrepareAsync(RecurringPayment payment)
     {
-        var first = await orders.GetOrderByIdAsync(payment.InitialOrderId);
-        var model = new RecurringPaymentModel
-        {
-            Id = payment.Id,
-            CycleLength = payment.CycleLength,
-            CyclePeriodStr = await lists.EnumAsync(payment.CyclePeriod),
-            TotalCycles = payment.TotalCycles,
-            CyclesRemaining = await processing.GetCyclesRemainingAsync(payment),
-            StartDate = await lists.LocalTextAsync(payment.StartDateUtc),
-            NextPaymentDate = await lists.LocalTextAsync(await processing.GetNextPaymentDateAsync(payment)),
-            IsActive = payment.IsActive,
-            InitialOrderId = payment.InitialOrderId,
-            InitialOrderNumber = first?.CustomOrderNumber,
-            CustomerEmail = first is null ? null : (await customers.GetCustomerByIdAsync(first.CustomerId))?.Email,
-            CanCancelRecurringPayment = await processing.CanCancelRecurringPaymentAsync(await workContext.GetCurrentCustomerAsync(), payment),
-            LastPaymentFailed = payment.LastPaymentFailed,
-        };
+        var model = await RowAsync(payment);
         model.RecurringPaymentHistorySearchModel.RecurringPaymentId = payment.Id;
         model.RecurringPaymentHistorySearchModel.SetGridPageSize();
 
@@ -72,5 +56,26 @@ public class RecurringPaymentModelFactory(AdminLists lists, ICustomerService cus
         }
 
         return new RecurringPaymentHistoryListModel().PrepareToGrid(search, found, () => rows);
+    }
+
+    async Task<RecurringPaymentModel> RowAsync(RecurringPayment payment)
+    {
+        var first = await orders.GetOrderByIdAsync(payment.InitialOrderId);
+        return new RecurringPaymentModel
+        {
+            Id = payment.Id,
+            CycleLength = payment.CycleLength,
+            CyclePeriodStr = await lists.EnumAsync(payment.CyclePeriod),
+            TotalCycles = payment.TotalCycles,
+            CyclesRemaining = await processing.GetCyclesRemainingAsync(payment),
+            StartDate = await lists.LocalTextAsync(payment.StartDateUtc),
+            NextPaymentDate = await lists.LocalTextAsync(await processing.GetNextPaymentDateAsync(payment)),
+            IsActive = payment.IsActive,
+            InitialOrderId = payment.InitialOrderId,
+            InitialOrderNumber = first?.CustomOrderNumber,
+            CustomerEmail = first is null ? null : (await customers.GetCustomerByIdAsync(first.CustomerId))?.Email,
+            CanCancelRecurringPayment = await processing.CanCancelRecurringPaymentAsync(await workContext.GetCurrentCustomerAsync(), payment),
+            LastPaymentFailed = payment.LastPaymentFailed,
+        };
     }
 }
