@@ -55,13 +55,16 @@ internal sealed class SchemaLimits
                 break;
             case AddColumnExpression added:
                 Column(added.Column.TableName, added.Column, prefix);
-                if (added.Column.IsNullable != true && added.Column.DefaultValue == ColumnDefinition.NoDefault && added.ExistingRows == null)
+                if (added.Column.IsNullable != true && added.Column.DefaultValue == ColumnDefinition.NoDefault)
                     Complain($"{added.Column.TableName}.{added.Column.Name}: rows that are there already get no value");
                 break;
             case CreateIndexExpression index:
                 Index(index.Name, index.TableName, [.. index.Columns.Select(x => x.Name)], prefix);
                 break;
-            case DeleteTableExpression or DeleteColumnExpression or DeleteIndexExpression:
+            case CreateForeignKeyExpression { Key: var key }:
+                Name(key.Name, prefix);
+                break;
+            case DeleteTableExpression or DeleteColumnExpression or DeleteIndexExpression or DeleteForeignKeyExpression:
                 break;
             default:
                 Complain($"{step.GetType().Name}: no known way that is the same on all three");

@@ -166,6 +166,8 @@ public class SchemaLimitsTests
 
         public bool ColumnExists(string schemaName, string tableName, string columnName) => false;
 
+        public bool ConstraintExists(string schemaName, string tableName, string constraintName) => false;
+
         public bool IndexExists(string schemaName, string tableName, string indexName) => false;
     }
 

@@ -29,7 +29,7 @@ internal sealed class MigrationRunner(StoreDatabase database, IServiceProvider s
             var applied = Applied(connection);
             foreach (var (type, version) in Migrations(assembly).OrderBy(x => x.Version.Version)
                 .Where(x => !applied.Contains(x.Version.Version) && Takes(x.Version, migrationProcessType, exactly)))
-                Run(connection, commitVersionOnly ? [] : Expressions(connection, type, (migration, context) => migration.GetUpExpressions(context)),
+                Run(connection, version, commitVersionOnly ? [] : Expressions(connection, type, (migration, context) => migration.GetUpExpressions(context)),
                     $"INSERT INTO \"{TABLE}\" (\"Version\", \"AppliedOn\", \"Description\") VALUES (@version, @now, @text)",
                     ("@version", version.Version), ("@now", clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss")),
                     ("@text", version.Description ?? type.Name));
@@ -41,7 +41,7 @@ internal sealed class MigrationRunner(StoreDatabase database, IServiceProvider s
         var applied = Applied(connection);
         foreach (var (type, version) in Migrations(assembly).OrderByDescending(x => x.Version.Version)
             .Where(x => applied.Contains(x.Version.Version)))
-            Run(connection, Expressions(connection, type, (migration, context) => migration.GetDownExpressions(context)),
+            Run(connection, version, Expressions(connection, type, (migration, context) => migration.GetDownExpressions(context)),
                 $"DELETE FROM \"{TABLE}\" WHERE \"Version\" = @version", ("@version", version.Version));
     });
 
@@ -100,15 +100,27 @@ internal sealed class MigrationRunner(StoreDatabase database, IServiceProvider s
         return context.Expressions;
     }
 
-    private void Run(DbConnection connection, IEnumerable<IMigrationExpression> expressions, string note,
+    /// <summary>All or nothing, unless the migration asks for no transaction.</summary>
+    private void Run(DbConnection connection, MigrationAttribute migration, IEnumerable<IMigrationExpression> expressions, string note,
         params (string Name, object Value)[] parameters)
     {
         var sql = new SchemaSql(database.IsPostgres);
-        using var transaction = connection.BeginTransaction();
-        foreach (var statement in expressions.SelectMany(sql.Statements))
-            Execute(connection, statement);
+        using var transaction = migration.TransactionBehavior == TransactionBehavior.None ? null : connection.BeginTransaction();
+        foreach (var expression in expressions)
+            Apply(connection, sql, expression);
         Execute(connection, note, parameters);
-        transaction.Commit();
+        transaction?.Commit();
+    }
+
+    private void Apply(DbConnection connection, SchemaSql sql, IMigrationExpression expression)
+    {
+        if (!database.IsPostgres && expression is CreateForeignKeyExpression created)
+            new SqliteForeignKeys(connection).Create(created.Key);
+        else if (!database.IsPostgres && expression is DeleteForeignKeyExpression deleted)
+            new SqliteForeignKeys(connection).Delete(deleted.Key);
+        else
+            foreach (var statement in sql.Statements(expression))
+                Execute(connection, statement);
     }
 
     /// <summary>What is there, asked of the database itself.</summary>
@@ -128,6 +140,11 @@ internal sealed class MigrationRunner(StoreDatabase database, IServiceProvider s
         public bool IndexExists(string schemaName, string tableName, string indexName) => postgres
             ? Any("SELECT 1 FROM pg_indexes WHERE schemaname = current_schema() AND tablename = @a AND indexname = @b", tableName, indexName)
             : Any("SELECT 1 FROM sqlite_master WHERE type = 'index' AND tbl_name = @a AND name = @b", tableName, indexName);
+
+        public bool ConstraintExists(string schemaName, string tableName, string constraintName) => postgres
+            ? Any("SELECT 1 FROM information_schema.table_constraints WHERE table_schema = current_schema() AND table_name = @a AND constraint_name = @b",
+                tableName, constraintName)
+            : new SqliteForeignKeys(connection).Exists(tableName, constraintName);
 
         private bool Any(string sql, string a, string b)
         {

@@ -19,9 +19,9 @@ public abstract class ExpressionBuilderWithColumnTypesBase<TExpression, TNext> :
 
     public TNext AsAnsiString(int size) => As(DbType.AnsiString, size);
 
-    public TNext AsAnsiString(int size, string collationName) => As(DbType.AnsiString, size);
+    public TNext AsAnsiString(int size, string collationName) => As(DbType.AnsiString, size, collation: collationName);
 
-    public TNext AsAnsiString(string collationName) => As(DbType.AnsiString);
+    public TNext AsAnsiString(string collationName) => As(DbType.AnsiString, collation: collationName);
 
     public TNext AsBinary() => As(DbType.Binary);
 
@@ -60,14 +60,14 @@ public abstract class ExpressionBuilderWithColumnTypesBase<TExpression, TNext> :
 
     public TNext AsString(int size) => As(DbType.String, size);
 
-    public TNext AsString(int size, string collationName) => As(DbType.String, size);
+    public TNext AsString(int size, string collationName) => As(DbType.String, size, collation: collationName);
 
-    public TNext AsString(string collationName) => As(DbType.String);
+    public TNext AsString(string collationName) => As(DbType.String, collation: collationName);
 
-    private TNext As(DbType type, int? size = null, int? precision = null)
+    private TNext As(DbType type, int? size = null, int? precision = null, string collation = null)
     {
         var column = GetColumnForType();
-        (column.Type, column.Size, column.Precision) = (type, size, precision);
+        (column.Type, column.Size, column.Precision, column.CollationName) = (type, size, precision, collation);
         return Next();
     }
 

@@ -2,14 +2,17 @@ using FluentMigrator.Builders.Alter;
 using FluentMigrator.Builders.Alter.Table;
 using FluentMigrator.Builders.Create;
 using FluentMigrator.Builders.Create.Column;
+using FluentMigrator.Builders.Create.ForeignKey;
 using FluentMigrator.Builders.Create.Index;
 using FluentMigrator.Builders.Create.Table;
 using FluentMigrator.Builders.Delete;
 using FluentMigrator.Builders.Delete.Column;
+using FluentMigrator.Builders.Delete.ForeignKey;
 using FluentMigrator.Builders.Delete.Index;
 using FluentMigrator.Builders.Execute;
 using FluentMigrator.Builders.Schema;
 using FluentMigrator.Builders.Schema.Column;
+using FluentMigrator.Builders.Schema.Constraint;
 using FluentMigrator.Builders.Schema.Index;
 using FluentMigrator.Builders.Schema.Table;
 using FluentMigrator.Expressions;
@@ -31,6 +34,15 @@ internal sealed class CreateRoot(IMigrationContext context) : ICreateExpressionR
         var expression = new AddColumnExpression { Column = { Name = columnName } };
         context.Expressions.Add(expression);
         return new CreateColumnBuilder(expression);
+    }
+
+    public ICreateForeignKeyFromTableSyntax ForeignKey() => ForeignKey(null);
+
+    public ICreateForeignKeyFromTableSyntax ForeignKey(string foreignKeyName)
+    {
+        var expression = new CreateForeignKeyExpression { Key = { Name = foreignKeyName } };
+        context.Expressions.Add(expression);
+        return new CreateForeignKeyBuilder(expression.Key);
     }
 
     public ICreateIndexForTableSyntax Index() => Index(null);
@@ -106,6 +118,17 @@ internal sealed class DeleteRoot(IMigrationContext context) : IDeleteExpressionR
         return new DeleteColumnBuilder(expression);
     }
 
+    public IDeleteForeignKeyFromTableSyntax ForeignKey() => Key(null);
+
+    public IDeleteForeignKeyOnTableSyntax ForeignKey(string foreignKeyName) => Key(foreignKeyName);
+
+    private DeleteForeignKeyBuilder Key(string name)
+    {
+        var expression = new DeleteForeignKeyExpression { Key = { Name = name } };
+        context.Expressions.Add(expression);
+        return new DeleteForeignKeyBuilder(expression.Key);
+    }
+
     public IDeleteIndexForTableSyntax Index() => Index(null);
 
     public IDeleteIndexForTableSyntax Index(string indexName)
@@ -166,10 +189,12 @@ internal sealed class SchemaRoot(IQuerySchema schema) : ISchemaExpressionRoot
 
         public ISchemaColumnSyntax Column(string columnName) => new Part(() => schema.ColumnExists(null, table, columnName));
 
+        public ISchemaConstraintSyntax Constraint(string constraintName) => new Part(() => schema.ConstraintExists(null, table, constraintName));
+
         public ISchemaIndexSyntax Index(string indexName) => new Part(() => schema.IndexExists(null, table, indexName));
     }
 
-    private sealed class Part(Func<bool> exists) : ISchemaColumnSyntax, ISchemaIndexSyntax
+    private sealed class Part(Func<bool> exists) : ISchemaColumnSyntax, ISchemaConstraintSyntax, ISchemaIndexSyntax
     {
         public bool Exists() => exists();
     }

@@ -7,9 +7,6 @@ internal sealed class AddColumnExpression : MigrationExpressionBase
 {
     public ColumnDefinition Column { get; } = new() { ModificationType = ColumnModificationType.Create };
 
-    /// <summary>What rows that are there already get; null: the column's default.</summary>
-    public object ExistingRows { get; set; }
-
     public override IMigrationExpression Reverse() => new DeleteColumnExpression { TableName = Column.TableName, Columns = { Column.Name } };
 }
 

@@ -1,4 +1,5 @@
 using FluentMigrator.Builders.Create.Column;
+using FluentMigrator.Builders.Create.ForeignKey;
 using FluentMigrator.Builders.Create.Index;
 using FluentMigrator.Builders.Create.Table;
 using FluentMigrator.Infrastructure;
@@ -8,6 +9,10 @@ namespace FluentMigrator.Builders.Create;
 public interface ICreateExpressionRoot : IFluentSyntax
 {
     ICreateColumnOnTableSyntax Column(string columnName);
+
+    ICreateForeignKeyFromTableSyntax ForeignKey();
+
+    ICreateForeignKeyFromTableSyntax ForeignKey(string foreignKeyName);
 
     ICreateIndexForTableSyntax Index();
 

@@ -1,4 +1,5 @@
 using FluentMigrator.Builders.Delete.Column;
+using FluentMigrator.Builders.Delete.ForeignKey;
 using FluentMigrator.Builders.Delete.Index;
 using FluentMigrator.Infrastructure;
 
@@ -7,6 +8,10 @@ namespace FluentMigrator.Builders.Delete;
 public interface IDeleteExpressionRoot : IFluentSyntax
 {
     IDeleteColumnFromTableSyntax Column(string columnName);
+
+    IDeleteForeignKeyFromTableSyntax ForeignKey();
+
+    IDeleteForeignKeyOnTableSyntax ForeignKey(string foreignKeyName);
 
     IDeleteIndexForTableSyntax Index();
 

@@ -1,4 +1,5 @@
 using FluentMigrator.Builders.Schema.Column;
+using FluentMigrator.Builders.Schema.Constraint;
 using FluentMigrator.Builders.Schema.Index;
 
 namespace FluentMigrator.Builders.Schema.Table;
@@ -8,6 +9,8 @@ public interface ISchemaTableSyntax
     ISchemaColumnSyntax Column(string columnName);
 
     bool Exists();
+
+    ISchemaConstraintSyntax Constraint(string constraintName);
 
     ISchemaIndexSyntax Index(string indexName);
 }

@@ -1,0 +1,8 @@
+using FluentMigrator.Infrastructure;
+
+namespace FluentMigrator.Builders.Schema.Constraint;
+
+public interface ISchemaConstraintSyntax : IFluentSyntax
+{
+    bool Exists();
+}
