@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Infrastructure;
+using Nop.Data;
 using Nop.Web.Framework.Mvc.Routing;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
@@ -12,7 +15,18 @@ public class RouteProvider : IRouteProvider
     public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder)
     {
         endpointRouteBuilder.MapControllerRoute(BackordersDefaults.AvailabilityRouteName,
-            "backorders/availability/{productId:int:min(1)}",
+            $"{LanguagePattern()}/backorders/availability/{{productId:int:min(1)}}",
             new { controller = "BackordersAvailability", action = "Sentence" });
+    }
+
+    /// <summary>
+    /// What the store's own addresses begin with where they name the language: without it the page would ask at an
+    /// address that has none, and be answered in a language chosen before. Empty where they name none.
+    /// </summary>
+    private static string LanguagePattern()
+    {
+        return DataSettingsManager.IsDatabaseInstalled() && EngineContext.Current.Resolve<LocalizationSettings>().SeoFriendlyUrlsForLanguagesEnabled
+            ? $"{{{NopRoutingDefaults.RouteValue.Language}:maxlength(2):{NopRoutingDefaults.LanguageParameterTransformer}=}}"
+            : string.Empty;
     }
 }

@@ -39,6 +39,9 @@ public abstract class AdminTest
         Browser = Store.Browser();
     }
 
+    /// <summary>After a restart the store has another address.</summary>
+    protected void OpenBrowser() => Browser = Store.Browser();
+
     protected virtual void Configure(TestStoreOptions options)
     {
     }

@@ -1,3 +1,4 @@
+using DemoStore.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Nop.Web.Framework.Mvc.Routing;
@@ -14,8 +15,9 @@ public class StoreRouteProvider : IRouteProvider
 
     public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder)
     {
+        var language = LanguageInAddresses.Pattern;
         void Map(string name, string pattern, string controller, string action) =>
-            endpointRouteBuilder.MapControllerRoute(name, pattern, new { controller, action });
+            endpointRouteBuilder.MapControllerRoute(name, $"{language}/{pattern}".TrimEnd('/'), new { controller, action });
 
         Map("Homepage", string.Empty, "Home", "Index");
         Map("ProductSearch", "search", "Catalog", "Search");
@@ -32,7 +34,7 @@ public class StoreRouteProvider : IRouteProvider
         Map("CancelOrder", "orderdetails/cancelorder/{orderId:int:min(1)}", "Order", "CancelOrder");
         Map("ReOrder", "reorder/{orderId:int:min(1)}", "Order", "ReOrder");
         Map("Register", "register", "Registration", "Register");
-        Map("Error", "error", "Common", "Error");
+        endpointRouteBuilder.MapControllerRoute("Error", "error", new { controller = "Common", action = "Error" });
         Map("PageNotFound", "page-not-found", "Common", "NotFoundPage");
         endpointRouteBuilder.MapFallbackToController("NotFoundPage", "Common");
     }

@@ -7,12 +7,13 @@ using Nop.Data;
 using Nop.Data.Mapping;
 using Nop.Services.Plugins;
 using Nop.Services.Security;
+using Nop.Services.Stores;
 
 namespace DemoStore.Infrastructure;
 
 /// <summary>
-/// A running store. Start: plugin folders, entity model, services, tables and seed of a new database, plugins
-/// installed or updated, permissions, AppStartedEvent, schedule tasks. One store at a time in a process.
+/// A running store. Start: plugin folders, entity model, services, tables and seed of a new database, pipeline and routes,
+/// plugins installed or updated, permissions, AppStartedEvent, schedule tasks. One store at a time in a process.
 /// </summary>
 public sealed class StoreHost : IAsyncDisposable
 {
@@ -49,7 +50,9 @@ public sealed class StoreHost : IAsyncDisposable
         EngineContext.Replace(new StoreEngine(host.Services));
         try
         {
-            await host.PrepareAsync(database, types);
+            await host.PrepareDatabaseAsync(database, types);
+            await host.RunAsync(services => host.ConfigureAsync(services, types));
+            await host.PreparePluginsAsync();
             if (options.Listen)
                 await host._app.StartAsync();
         }
@@ -112,24 +115,34 @@ public sealed class StoreHost : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(plugins).AddSingleton(database)
             .AddSingleton<ITypeFinder>(types).AddSingleton<StoreLifetime>();
-        var startups = types.FindClassesOfType<INopStartup>().Select(x => (INopStartup)Activator.CreateInstance(x))
-            .OrderBy(x => x.Order).ToList();
-        foreach (var startup in startups)
+        foreach (var startup in Startups(types))
             startup.ConfigureServices(services, builder.Configuration);
         options.ConfigureServices?.Invoke(services);
-
-        var app = builder.Build();
-        foreach (var startup in startups)
-            startup.Configure(app);
-        return app;
+        return builder.Build();
     }
 
-    private async Task PrepareAsync(StoreDatabase database, StoreTypeFinder types)
+    private static IEnumerable<INopStartup> Startups(StoreTypeFinder types)
+        => types.FindClassesOfType<INopStartup>().Select(x => (INopStartup)Activator.CreateInstance(x)).OrderBy(x => x.Order);
+
+    private async Task PrepareDatabaseAsync(StoreDatabase database, StoreTypeFinder types)
     {
         DataSettingsManager.Installed = true;
         if (await database.CreateTablesAsync() && _options.Seed)
             await SeedAsync(database, types);
+    }
 
+    /// <summary>Pipeline and routes, which may ask for settings; a changed setting counts for them after a restart.</summary>
+    private async Task ConfigureAsync(IServiceProvider services, StoreTypeFinder types)
+    {
+        // Settings belong to a store: tables alone have none to ask for.
+        DataSettingsManager.Installed = services.GetService<IStoreService>() is { } stores && (await stores.GetAllStoresAsync()).Count > 0;
+        foreach (var startup in Startups(types))
+            startup.Configure(_app);
+        DataSettingsManager.Installed = true;
+    }
+
+    private async Task PreparePluginsAsync()
+    {
         await RequestContext.RunInBackgroundAsync(Services, async services =>
         {
             if (services.GetService<IPluginService>() is { } plugins)

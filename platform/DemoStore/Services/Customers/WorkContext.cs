@@ -9,6 +9,7 @@ using Nop.Services.Authentication;
 using Nop.Services.Customers;
 using Nop.Services.Localization;
 using Nop.Services.Vendors;
+using Nop.Web.Framework.Mvc.Routing;
 
 namespace DemoStore.Services.Customers;
 
@@ -68,6 +69,13 @@ public class WorkContext(
             return _language;
         var (customer, store) = (await GetCurrentCustomerAsync(), await stores.GetCurrentStoreAsync());
         var published = await languages.GetAllLanguagesAsync(storeId: store.Id);
+        if (OfAddress(published) is { } named)
+        {
+            if (named.Id != customer.LanguageId)
+                await SetWorkingLanguageAsync(named);
+            return _language = named;
+        }
+
         return _language = published.FirstOrDefault(language => language.Id == customer.LanguageId)
             ?? published.FirstOrDefault(language => language.Id == store.DefaultLanguageId)
             ?? published.FirstOrDefault();
@@ -86,6 +94,11 @@ public class WorkContext(
 
     public virtual async Task<Currency> GetWorkingCurrencyAsync()
         => _currency ??= (await currencies.GetAllCurrenciesAsync()).FirstOrDefault();
+
+    /// <summary>The language that the address begins with, where addresses of the storefront name one.</summary>
+    private Language OfAddress(IEnumerable<Language> published)
+        => http.HttpContext?.Request.RouteValues[NopRoutingDefaults.RouteValue.Language] is string code
+            ? published.FirstOrDefault(language => string.Equals(language.UniqueSeoCode, code, StringComparison.OrdinalIgnoreCase)) : null;
 
     private bool IsBackground => http.HttpContext is not { } context
         || context.Request.Path.Equals(RequestContext.BACKGROUND_PATH, StringComparison.OrdinalIgnoreCase);
