@@ -14,6 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.EndToEnd.Walk;
 internal sealed class StoreWalk(WalkedStore store) : IDisposable
 {
     private const string SWEEP = "Backorders: look at what changed";
+    private const string ADDING_UP = "Backorders: does everything add up";
     private const string SENTENCE = "1 ready to ship. 2 on backorder.";
     private const string LIST = "/Admin/Backorders/List";
     private const string SETTINGS = "/Admin/BackordersSettings/Configure";
@@ -41,6 +42,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Step = "product edit";
         var product = await SetStockAsync(store.Products.Sold, 1);
         var lacking = await SetStockAsync(store.Products.Lacking, -2);
+        await LackInWarehouseAsync();
         await BuyAsync(product, 3);
         await FindWaitingAsync();
         await CheckAsync(product, lacking);
@@ -48,7 +50,9 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Step = "product edit";
         await SetStockAsync(store.Products.Sold, 0, expected: -2);
         Step = "schedule task";
-        await RunTaskAsync();
+        await RunTaskAsync(SWEEP);
+        Step = "daily task";
+        await RunTaskAsync(ADDING_UP);
         await ReleaseAsync();
         await LookBackAsync();
 
@@ -88,14 +92,32 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
     /// <summary>By hand, on the product's page; backorders are allowed from then on.</summary>
     private async Task<int> SetStockAsync(string name, int quantity, int? expected = null)
     {
-        await OpenAsync(_admin, "/Admin/Product/List");
-        var id = (int)(await _admin.GridAsync("/Admin/Product/ProductList", ("SearchProductName", name))).Single(row => (string)row["Name"] == name)["Id"];
-        await OpenAsync(_admin, $"/Admin/Product/Edit/{id}");
+        var id = await OpenProductAsync(name);
         if (expected != null)
             Assert.That(Value("StockQuantity"), Is.EqualTo($"{expected}"));
         await _admin.SendAsync("#product-form", ("save-continue", ""), ("ManageInventoryMethodId", "1"), ("BackorderModeId", "1"), ("StockQuantity", $"{quantity}"));
         await OpenAsync(_admin, $"/Admin/Product/Edit/{id}");
         Assert.That(Value("StockQuantity"), Is.EqualTo($"{quantity}"), "it was saved");
+        return id;
+    }
+
+    /// <summary>By hand too: the store's first warehouse lacks one, which no order explains. What is reserved there is added up by the next sweep.</summary>
+    private async Task LackInWarehouseAsync()
+    {
+        var id = await OpenProductAsync(store.Products.Spread);
+        var used = _admin.Page.QuerySelector<IHtmlInputElement>("input[name^=warehouse_used_]");
+        Assert.That(used, Is.Not.Null, "a warehouse on the product's page");
+        await _admin.SendAsync("#product-form", ("save-continue", ""), ("ManageInventoryMethodId", "1"), ("BackorderModeId", "1"), ("UseMultipleWarehouses", "true"),
+            (used.Name, used.Value), (used.Name.Replace("_used_", "_qty_", StringComparison.Ordinal), "-1"));
+        await OpenAsync(_admin, $"/Admin/Product/Edit/{id}");
+        Assert.That(Value(used.Name.Replace("_used_", "_qty_", StringComparison.Ordinal)), Is.EqualTo("-1"), "it was saved");
+    }
+
+    private async Task<int> OpenProductAsync(string name)
+    {
+        await OpenAsync(_admin, "/Admin/Product/List");
+        var id = (int)(await _admin.GridAsync("/Admin/Product/ProductList", ("SearchProductName", name))).Single(row => (string)row["Name"] == name)["Id"];
+        await OpenAsync(_admin, $"/Admin/Product/Edit/{id}");
         return id;
     }
 
@@ -162,10 +184,10 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Assert.That(_admin.Page.QuerySelector("#backorders-repair-form"), Is.Not.Null, _admin.Text);
     }
 
-    private async Task RunTaskAsync()
+    private async Task RunTaskAsync(string name)
     {
         await OpenAsync(_admin, "/Admin/ScheduleTask/List");
-        var task = (int)(await _admin.GridAsync("/Admin/ScheduleTask/List")).Single(row => (string)row["Name"] == SWEEP)["Id"];
+        var task = (int)(await _admin.GridAsync("/Admin/ScheduleTask/List")).Single(row => (string)row["Name"] == name)["Id"];
         await store.RunTaskAsync(_admin, task);
         Assert.That(_admin.Page.QuerySelector(".alert-danger"), Is.Null, _admin.Text);
     }

@@ -8,7 +8,7 @@ internal sealed class WalkedDemoStore(string address) : WalkedStore(address)
 {
     public override (string Email, string Password) Admin => (DemoLogins.ADMIN, DemoLogins.PASSWORD);
 
-    public override (string Sold, string Lacking) Products => ("Lighthouse Lantern", "Folding Chair");
+    public override (string Sold, string Lacking, string Spread) Products => ("Lighthouse Lantern", "Folding Chair", "Copper Kettle");
 
     public override Task AddToCartAsync(Shopper guest, int productId, int quantity) => guest.SendAsync("#product-details-form", Quantity(productId, quantity));
 

@@ -18,7 +18,7 @@ internal sealed class WalkedRealStore(string address, string email, string passw
 
     public override (string Email, string Password) Admin => (email, password);
 
-    public override (string Sold, string Lacking) Products => ("HTC smartphone", "Nokia Lumia 1020");
+    public override (string Sold, string Lacking, string Spread) Products => ("HTC smartphone", "Nokia Lumia 1020", "Portable Sound Speakers");
 
     public override async Task AddToCartAsync(Shopper guest, int productId, int quantity)
     {

@@ -9,8 +9,8 @@ internal abstract class WalkedStore(string address)
 
     public abstract (string Email, string Password) Admin { get; }
 
-    /// <summary>Two products that are sold without attributes and counted by one number.</summary>
-    public abstract (string Sold, string Lacking) Products { get; }
+    /// <summary>Three products that are sold without attributes and counted by one number; the third is counted in a warehouse on the way.</summary>
+    public abstract (string Sold, string Lacking, string Spread) Products { get; }
 
     /// <summary>Sends the form of the product page that is open.</summary>
     public abstract Task AddToCartAsync(Shopper guest, int productId, int quantity);
