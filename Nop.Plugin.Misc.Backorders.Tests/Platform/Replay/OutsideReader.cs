@@ -5,9 +5,17 @@ using Npgsql;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Platform.Replay;
 
-/// <summary>Reads rows over a connection of its own that is no part of any transaction: what everybody else sees at this moment.</summary>
-internal sealed class OutsideReader(string sqliteFile, string postgres)
+/// <summary>
+/// Reads rows over a connection of its own that is no part of any transaction: what everybody else sees at this moment.
+/// SQLite's stays open, for a reader that begins anew sees what was committed in between; PostgreSQL's come from the pool.
+/// </summary>
+internal sealed class OutsideReader(string sqliteFile, string postgres) : IDisposable
 {
+    private readonly Lock _turn = new();
+    private SqliteConnection _sqlite;
+
+    public void Dispose() => _sqlite?.Dispose();
+
     /// <summary>Null where there is no such row.</summary>
     public IReadOnlyDictionary<string, object> Row(string table, IEnumerable<string> columns, int id) => Rows(table, columns, "Id", id).SingleOrDefault();
 
@@ -15,7 +23,17 @@ internal sealed class OutsideReader(string sqliteFile, string postgres)
     public IReadOnlyList<IReadOnlyDictionary<string, object>> Rows(string table, IEnumerable<string> columns, string where, int number)
     {
         using var scope = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
-        using var connection = Open();
+        if (postgres is null)
+            lock (_turn)
+                return Rows(_sqlite ??= OpenSqlite(), table, columns, where, number);
+
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(postgres) { Enlist = false }.ConnectionString);
+        connection.Open();
+        return Rows(connection, table, columns, where, number);
+    }
+
+    private static List<IReadOnlyDictionary<string, object>> Rows(DbConnection connection, string table, IEnumerable<string> columns, string where, int number)
+    {
         using var command = connection.CreateCommand();
         var names = columns.ToList();
         command.CommandText = $"SELECT {string.Join(", ", names.Select(name => $"\"{name}\""))} FROM \"{table}\" WHERE \"{where}\" = {number} ORDER BY \"Id\"";
@@ -26,11 +44,9 @@ internal sealed class OutsideReader(string sqliteFile, string postgres)
         return rows;
     }
 
-    private DbConnection Open()
+    private SqliteConnection OpenSqlite()
     {
-        DbConnection connection = postgres is not null
-            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(postgres) { Enlist = false }.ConnectionString)
-            : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = sqliteFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = sqliteFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         connection.Open();
         return connection;
     }

@@ -43,6 +43,7 @@ public class ReplayTests(TestDatabase database)
     public async Task StopAsync()
     {
         _browser?.Dispose();
+        _reader?.Dispose();
         if (_store is not null)
             await _store.DisposeAsync();
     }

@@ -6,6 +6,9 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Web.Admin;
 
 public class AdminAccessTests : AdminTest
 {
+    /// <summary>Whatever is tried here changes nothing, or the test fails.</summary>
+    protected override bool SharesStore => true;
+
     [Test]
     public async Task ShouldLetStaffInAfterLogin()
     {
