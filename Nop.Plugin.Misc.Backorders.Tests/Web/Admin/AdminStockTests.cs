@@ -102,6 +102,22 @@ public class AdminStockTests : AdminTest
         Assert.That((await TotalAsync(kitchen), await TotalAsync(stove), await TotalAsync(oil)), Is.EqualTo((6, 3, -6)));
     }
 
+    [Test]
+    public async Task ShouldTakeTheUnitsOfAPartThatStaffCount()
+    {
+        await LogInAsync();
+        var order = await OrderAsync(1);
+        var (kitchen, oil) = (await ProductAsync("KITCHEN"), await ProductAsync("OIL"));
+        var part = (await RowsAsync<ProductAttributeValue>()).Single(value => value.AssociatedProductId == oil.Id);
+        var field = $"product_attribute_{part.ProductAttributeMappingId}";
+
+        await SubmitAsync($"/Admin/Order/AddProductToOrderDetails?orderId={order.Id}&productId={kitchen.Id}", "main form",
+            new() { ["Quantity"] = "2", [field] = $"{part.Id}", [$"{field}_{part.Id}_qty"] = "3" });
+
+        Assert.That((await RowsAsync<OrderItem>()).Single(item => item.ProductId == kitchen.Id).Quantity, Is.EqualTo(2));
+        Assert.That(await TotalAsync(oil), Is.EqualTo(-6));
+    }
+
     private async Task<Product> ProductAsync(string sku) => (await RowsAsync<Product>()).Single(product => product.Sku == sku);
 
     private Task<int> TotalAsync(Product product) => Store.RunAsync(async services =>

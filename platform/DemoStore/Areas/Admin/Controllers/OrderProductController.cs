@@ -1,8 +1,6 @@
-using System.Globalization;
 using DemoStore.Areas.Admin.Infrastructure;
 using DemoStore.Services.Orders;
 using Microsoft.AspNetCore.Mvc;
-using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Services.Catalog;
 using Nop.Services.Messages;
@@ -12,12 +10,13 @@ using Nop.Web.Areas.Admin.Factories;
 using Nop.Web.Areas.Admin.Models.Catalog;
 using Nop.Web.Areas.Admin.Models.Orders;
 using Nop.Web.Framework.Mvc.Filters;
+using ProductAttributeForm = DemoStore.Factories.ProductAttributeForm;
 
 namespace Nop.Web.Areas.Admin.Controllers;
 
 /// <summary>Adds a product to an order that is already placed.</summary>
 [PartOf("Order")]
-public class OrderProductController(IProductAttributeParser attributeParser, IProductAttributeService attributes, OrderEditing editing,
+public class OrderProductController(ProductAttributeForm attributes, OrderEditing editing,
     INotificationService notifications, IOrderService orders, ProductModelFactory models, IProductService products) : BaseAdminController
 {
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
@@ -53,7 +52,7 @@ public class OrderProductController(IProductAttributeParser attributeParser, IPr
         if (await FindAsync(orderId) is not { } order || await products.GetProductByIdAsync(productId) is not { } product)
             return RedirectToAction("List");
 
-        var answer = await editing.AddProductAsync(order, product, model.Quantity, model.UnitPriceInclTax, await ChosenAsync(product, form));
+        var answer = await editing.AddProductAsync(order, product, model.Quantity, model.UnitPriceInclTax, await attributes.ReadAsync(product, form));
         if (answer.Succeeded)
             return Answer(answer, notifications);
 
@@ -64,18 +63,4 @@ public class OrderProductController(IProductAttributeParser attributeParser, IPr
     }
 
     async Task<Order> FindAsync(int id) => await orders.GetOrderByIdAsync(id) is { Deleted: false } order ? order : null;
-
-    async Task<string> ChosenAsync(Product product, IFormCollection form)
-    {
-        var xml = string.Empty;
-        foreach (var mapping in await attributes.GetProductAttributeMappingsByProductIdAsync(product.Id))
-        {
-            var values = await attributes.GetProductAttributeValuesAsync(mapping.Id);
-            foreach (var posted in form[string.Create(CultureInfo.InvariantCulture, $"product_attribute_{mapping.Id}")].Where(text => !string.IsNullOrWhiteSpace(text)))
-                if (values.Count == 0 || values.Any(value => value.Id.ToString(CultureInfo.InvariantCulture) == posted))
-                    xml = attributeParser.AddProductAttribute(xml, mapping, posted.Trim());
-        }
-
-        return xml;
-    }
 }

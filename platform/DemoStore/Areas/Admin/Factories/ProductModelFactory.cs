@@ -134,6 +134,8 @@ public class ProductModelFactory(AdminLists lists, IProductAttributeService attr
                 Name = string.IsNullOrEmpty(mapping.TextPrompt) ? (await attributes.GetProductAttributeByIdAsync(mapping.ProductAttributeId))?.Name : mapping.TextPrompt,
                 IsRequired = mapping.IsRequired,
                 Values = values.Select(value => new SelectListItem(value.Name, value.Id.ToString(CultureInfo.InvariantCulture), value.IsPreSelected)).ToList(),
+                Parts = values.Where(value => value is { AttributeValueType: AttributeValueType.AssociatedToProduct, CustomerEntersQty: true })
+                    .Select(value => new CountedPartModel { Id = value.Id, Name = value.Name, Quantity = value.Quantity }).ToList(),
             });
         }
 

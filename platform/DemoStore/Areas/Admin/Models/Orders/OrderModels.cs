@@ -207,4 +207,14 @@ public record AddedAttributeModel : BaseNopEntityModel
 
     /// <summary>Empty where the attribute is a text.</summary>
     public IList<SelectListItem> Values { get; set; } = [];
+
+    /// <summary>The values that stand for a part of which the units are counted here.</summary>
+    public IList<CountedPartModel> Parts { get; set; } = [];
+}
+
+public record CountedPartModel : BaseNopEntityModel
+{
+    public string Name { get; set; }
+
+    public int Quantity { get; set; }
 }
