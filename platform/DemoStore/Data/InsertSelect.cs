@@ -23,7 +23,7 @@ internal sealed class InsertSelect
             var property = target.FindProperty(member.Name)
                 ?? throw new InvalidOperationException($"{member.Name} is no column of {target.ClrType.Name}.");
             if (SameForAll.Find(source, value, row) is { } same)
-                Columns.Add(new(property, null, Expression.Lambda(same).Compile().DynamicInvoke()));
+                Columns.Add(new(property, null, Expression.Lambda(same).Compile(preferInterpretation: true).DynamicInvoke()));
             else
                 Columns.Add(new(property, Selected(member, value), null));
         }

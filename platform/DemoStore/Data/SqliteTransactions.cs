@@ -40,6 +40,9 @@ internal sealed class SqliteTransactions(Func<SqliteConnection> open) : DbComman
         return enlistment.Connection;
     }
 
+    /// <summary>The contexts of this transaction. They share its connection, and go when it ends.</summary>
+    public IdleContexts IdleContextsOf(Transaction ambient) => _enlistments[ambient].Idle;
+
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Doom(command);
 
     public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
@@ -87,6 +90,8 @@ internal sealed class SqliteTransactions(Func<SqliteConnection> open) : DbComman
         /// <summary>The scope of the request that opened the transaction.</summary>
         public object Request { get; } = request;
 
+        public IdleContexts Idle { get; } = new(connected: true);
+
         public bool Doomed { get; set; }
 
         public void SinglePhaseCommit(SinglePhaseEnlistment enlistment)
@@ -131,6 +136,7 @@ internal sealed class SqliteTransactions(Func<SqliteConnection> open) : DbComman
             }
             finally
             {
+                Idle.Close();
                 Connection.Dispose();
                 ended();
             }

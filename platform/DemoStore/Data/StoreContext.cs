@@ -18,11 +18,25 @@ public sealed class EntityModel(IReadOnlyList<Type> core, IReadOnlyList<Type> pl
 }
 
 /// <summary>
-/// Entity Framework behind the repositories: one context for one operation, nothing tracked between two.
+/// Entity Framework behind the repositories: one context for one operation at a time, nothing tracked between two.
 /// </summary>
 public sealed class StoreContext(DbContextOptions options, EntityModel entities, bool postgres) : DbContext(options)
 {
     public string ModelKey => $"{postgres}|{entities.Key}";
+
+    /// <summary>Where it goes when it is disposed; null: it is really disposed.</summary>
+    internal IdleContexts Home { get; set; }
+
+    public override void Dispose()
+    {
+        if (Home?.Keep(this) != true)
+            base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        return Home?.Keep(this) == true ? ValueTask.CompletedTask : base.DisposeAsync();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

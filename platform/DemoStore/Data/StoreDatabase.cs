@@ -18,6 +18,7 @@ public sealed class StoreDatabase : IDisposable
 {
     private readonly SqliteTransactions _sqlite;
     private readonly IInterceptor[] _interceptors;
+    private IdleContexts _idle;
     private EntityModel _entities = new([], []);
 
     private StoreDatabase(string connectionString, bool isPostgres, IEnumerable<IInterceptor> interceptors)
@@ -25,6 +26,7 @@ public sealed class StoreDatabase : IDisposable
         ConnectionString = connectionString;
         IsPostgres = isPostgres;
         _sqlite = isPostgres ? null : new SqliteTransactions(OpenSqlite);
+        _idle = new(connected: !isPostgres);
         _interceptors = isPostgres ? [.. interceptors] : [.. interceptors, new SqliteSetup(), _sqlite];
     }
 
@@ -51,19 +53,40 @@ public sealed class StoreDatabase : IDisposable
         return new(sqlite.ConnectionString, isPostgres: false, interceptors ?? []);
     }
 
-    public void Use(EntityModel entities) => _entities = entities;
+    public void Use(EntityModel entities)
+    {
+        _entities = entities;
+        Interlocked.Exchange(ref _idle, new(connected: !IsPostgres)).Close();
+    }
 
+    /// <summary>
+    /// A context for one operation. To dispose it is to give it back: the next operation in the same surroundings, outside
+    /// transactions or in the same one, gets it again, for what makes a context costs more than most statements.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The ambient TransactionScope is already complete.</exception>
     public StoreContext CreateContext()
     {
         var ambient = Transaction.Current;
+        if (ambient != null && IsPostgres)
+            return NewContext(null);
+
+        var connection = ambient == null ? null : _sqlite.ConnectionOf(ambient);
+        var idle = ambient == null ? _idle : _sqlite.IdleContextsOf(ambient);
+        var context = idle.Take(() => NewContext(connection));
+        if (connection == null && !IsPostgres)
+            context.Database.SetCommandTimeout(_sqlite.WaitSeconds);
+        return context;
+    }
+
+    private StoreContext NewContext(SqliteConnection connection)
+    {
         var builder = new DbContextOptionsBuilder<StoreContext>();
         if (IsPostgres)
             builder.UseNpgsql(ConnectionString, x => x.ExecutionStrategy(y => new NonRetryingExecutionStrategy(y)));
-        else if (ambient == null)
-            builder.UseSqlite(ConnectionString, x => x.CommandTimeout(_sqlite.WaitSeconds));
+        else if (connection == null)
+            builder.UseSqlite(ConnectionString);
         else
-            builder.UseSqlite(_sqlite.ConnectionOf(ambient), contextOwnsConnection: false);
+            builder.UseSqlite(connection, contextOwnsConnection: false);
 
         builder.ReplaceService<IModelCacheKeyFactory, StoreContext.ModelCacheKey>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
@@ -115,6 +138,7 @@ public sealed class StoreDatabase : IDisposable
 
     public void Dispose()
     {
+        _idle.Close();
         if (IsPostgres)
         {
             using var connection = new NpgsqlConnection(ConnectionString);
