@@ -8,7 +8,7 @@ public static class BackordersDefaults
     public static string SystemName => "Misc.Backorders";
 
     /// <summary>Raised with every change of the tables, so that no older version takes them over.</summary>
-    public static int SchemaNumber => 3;
+    public static int SchemaNumber => 4;
 
     /// <summary>Every locale resource of ours begins so; uninstall deletes by it.</summary>
     public static string ResourcePrefix => "Plugins.Misc.Backorders";
@@ -42,6 +42,9 @@ public static class BackordersDefaults
 
     /// <summary>What the storefront may promise, of all stock items. Correctness never rests on it.</summary>
     public static CacheKey PromiseBoardKey => new("Nop.backorders.promises") { CacheTime = 1 };
+
+    /// <summary>Whether any product lies in several warehouses: without one no parcel leaves a reservation behind.</summary>
+    public static CacheKey HasWarehousesKey => new("Nop.backorders.haswarehouses") { CacheTime = 1 };
 
     public static string AvailabilityRouteName => "Plugin.Misc.Backorders.Availability";
 

@@ -79,7 +79,7 @@ internal sealed class Shop
     public void Reconcile(bool confirms = false)
     {
         if (confirms)
-            Correction = CorrectionRule.Plan([.. Orders.Where(order => order.Standing == OrderItemStanding.OrderClosed).Select(ClosedItem)], 0).Sum(row => row.Quantity);
+            Correction = CorrectionRule.Plan([.. Orders.Where(order => order.Standing == OrderItemStanding.OrderClosed).Select(ClosedItem)], []).Sum(row => row.Quantity);
 
         var plan = Snapshot(confirms).Plan();
         foreach (var line in plan.Changed)

@@ -99,8 +99,44 @@ public class CorrectionTests(TestDatabase database) : LedgerTest(database)
         await SweepAsync();
         await SweepAsync();
 
-        Assert.That(await CorrectionsAsync(), Is.Empty, "a parcel's and another program's look alike");
-        Assert.That(await UnitsAsync(next), Is.EqualTo("1 0 0 0 0"), "the shelf has 4, or with a parcel from elsewhere 5");
+        Assert.That(await CorrectionsAsync(), Is.EqualTo(fromElsewhere ? "ReservationLeft 1" : string.Empty));
+        Assert.That(await UnitsAsync(next), Is.EqualTo(fromElsewhere ? "0 1 0 0 0" : "1 0 0 0 0"), "the shelf has 5 after a parcel from elsewhere; another program reserved for 4");
+    }
+
+    [Test]
+    public async Task ShouldOnlyReportWhatAParcelLeftUnheard()
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(3, 3);
+        var order = await Shop.OrderAsync(tray, 3);
+        var reserved = (await Shop.WarehouseRowsAsync(tray)).StartsWith("3/3", StringComparison.Ordinal) ? 0 : 1;
+        Store.Events.Deliveries = _ => 0;
+        await Shop.ShipFromAsync(await Shop.ItemAsync(order), 3, warehouses[1 - reserved]);
+        await Shop.CancelAsync(order);
+        Store.Events.Deliveries = null;
+        await FullSweepAsync();
+        await SweepAsync();
+        Assert.That(await CorrectionsAsync(), Is.EqualTo("SentThenClosed -3"), "nobody knows what was left");
+
+        var next = await Shop.OrderAsync(tray, 4);
+        await SweepAsync();
+        Assert.That(await UnitsAsync(next), Is.EqualTo("4 0 0 0 0"), "three are on the shelf, and none is promised");
+    }
+
+    [Test]
+    public async Task ShouldNoteOnceWhatAParcelLeavesBehind()
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(3, 3);
+        var order = await Shop.OrderAsync(tray, 5);
+        Store.Events.Deliveries = _ => 2;
+        await Shop.ShipFromAsync(await Shop.ItemAsync(order), 3, warehouses[(await Shop.WarehouseRowsAsync(tray)).StartsWith("3/3", StringComparison.Ordinal) ? 1 : 0]);
+        Store.Events.Deliveries = null;
+        var noted = (await RowsAsync<LeftReservation>()).Single();
+        Assert.That((noted.OrderId, noted.Quantity), Is.EqualTo((order, 1)), "two of the three were reserved there");
+
+        var shipment = (await RowsAsync<Nop.Core.Domain.Shipping.Shipment>()).Single();
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Store.RunAsync<Nop.Services.Shipping.IShipmentService>(shipments => shipments.UpdateShipmentAsync(shipment));
+        Assert.That(await RowsAsync<LeftReservation>(), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -113,13 +149,13 @@ public class CorrectionTests(TestDatabase database) : LedgerTest(database)
         await Shop.CancelAsync(order);
         await SweepAsync();
         await SweepAsync();
-        Assert.That(await CorrectionsAsync(), Is.EqualTo(fromElsewhere ? string.Empty : "SentThenClosed -3"));
+        Assert.That(await CorrectionsAsync(), Is.EqualTo(fromElsewhere ? "SentThenClosed -3, ReservationLeft 3" : "SentThenClosed -3"));
 
         await Shop.OrderAsync(tray, 3);
         await SweepAsync();
         await SweepAsync();
         Assert.That((await RowsAsync<Line>()).Sum(line => line.Waiting), Is.Zero, "three are on the shelf");
-        Assert.That(await CorrectionsAsync(), Is.EqualTo(fromElsewhere ? string.Empty : "SentThenClosed -3"));
+        Assert.That(await CorrectionsAsync(), Is.EqualTo(fromElsewhere ? "SentThenClosed -3, ReservationLeft 3" : "SentThenClosed -3"));
     }
 
     [Test]

@@ -35,6 +35,9 @@ public class Intent : BaseEntity
 
     public int ShipmentItemId { get; set; }
 
+    /// <summary>Which of its product's several warehouses the shipment goes from; 0 until that is decided, and for all other products.</summary>
+    public int WarehouseId { get; set; }
+
     /// <summary>The customer id of the person who released.</summary>
     public int ActorId { get; set; }
 

@@ -44,7 +44,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IReturnedOrders, ReturnedOrders>();
         services.AddScoped<ISentUnitsReader, SentUnitsReader>();
         services.AddScoped<IClosedOrderItems, ClosedOrderItems>();
-        services.AddScoped<IReservationReader, ReservationReader>();
+        services.AddScoped<ILeftReservations, LeftReservations>();
         services.AddScoped<ICorrectionFactReader, CorrectionFactReader>();
         services.AddScoped<ICorrectionBook, CorrectionBook>();
         services.AddScoped<ISentThenClosed, SentThenClosed>();
@@ -77,7 +77,10 @@ public class PluginNopStartup : INopStartup
 
         services.AddScoped<IReleaseGranter, ReleaseGranter>();
         services.AddScoped<IIntentStore, IntentStore>();
+        services.AddScoped<IWarehousePlaces, WarehousePlaces>();
         services.AddScoped<IReleaseWarehouse, ReleaseWarehouse>();
+        services.AddScoped<IWarehousePreview, WarehousePreview>();
+        services.AddScoped<IBundleReleases, BundleReleases>();
         services.AddScoped<IReleaseShipper, ReleaseShipper>();
         services.AddScoped<IReleaseService, ReleaseService>();
         services.AddScoped<IReleaseRecovery, ReleaseRecovery>();

@@ -14,6 +14,7 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(DirtyMark)] = "BackorderDirtyMark",
         [typeof(Intent)] = "BackorderIntent",
         [typeof(Correction)] = "BackorderCorrection",
+        [typeof(LeftReservation)] = "BackorderLeftReservation",
         [typeof(ReopenedOrder)] = "BackorderReopenedOrder",
         [typeof(Decision)] = "BackorderDecision",
         [typeof(ConsistencyRun)] = "BackorderConsistencyRun",

@@ -50,6 +50,7 @@ public abstract class BackordersMigration : Migration
         Table<Intent>();
         Column<Intent>(nameof(Intent.KindId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         Column<Intent>(nameof(Intent.CorrectionId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        Column<Intent>(nameof(Intent.WarehouseId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         UniqueIndex<Intent>("UX_BackorderIntent_Line", nameof(Intent.IntentGuid), nameof(Intent.LineId));
         Index<Intent>("IX_BackorderIntent_Pending", nameof(Intent.StatusId), nameof(Intent.UpdatedOnUtc));
         Index<Intent>("IX_BackorderIntent_StockItem", nameof(Intent.StockItemId), nameof(Intent.StatusId));
@@ -57,6 +58,10 @@ public abstract class BackordersMigration : Migration
         Table<Correction>();
         Index<Correction>("IX_BackorderCorrection_Key", nameof(Correction.StockItemId), nameof(Correction.OrderItemId), nameof(Correction.ReasonId));
         Index<Correction>("IX_BackorderCorrection_Item", nameof(Correction.OrderItemId));
+
+        Table<LeftReservation>();
+        UniqueIndex<LeftReservation>("UX_BackorderLeftReservation_Parcel", nameof(LeftReservation.ShipmentItemId), nameof(LeftReservation.ProductId));
+        Index<LeftReservation>("IX_BackorderLeftReservation_Product", nameof(LeftReservation.ProductId));
 
         Table<ReopenedOrder>();
         Index<ReopenedOrder>("IX_BackorderReopenedOrder_Order", nameof(ReopenedOrder.OrderId));

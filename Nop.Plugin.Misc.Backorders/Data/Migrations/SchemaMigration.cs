@@ -36,6 +36,7 @@ public class SchemaMigration : BackordersMigration
         DropTable<ConsistencyRun>();
         DropTable<Decision>();
         DropTable<ReopenedOrder>();
+        DropTable<LeftReservation>();
         DropTable<Correction>();
         DropTable<Intent>();
         DropTable<DirtyMark>();

@@ -23,7 +23,7 @@ public class ShipmentConsumer : IConsumer<EntityInsertedEvent<ShipmentItem>>,
 
     public Task HandleEventAsync(EntityUpdatedEvent<Shipment> eventMessage)
     {
-        return _eventGate.LookAsync(affected => affected.OfShipmentAsync(eventMessage.Entity, gone: false));
+        return _eventGate.LookAsync(affected => affected.OfUpdatedAsync(eventMessage.Entity));
     }
 
     public Task HandleEventAsync(EntityDeletedEvent<Shipment> eventMessage)

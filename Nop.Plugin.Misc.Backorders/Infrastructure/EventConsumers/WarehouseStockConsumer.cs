@@ -18,7 +18,7 @@ public class WarehouseStockConsumer : IConsumer<EntityInsertedEvent<ProductWareh
 
     public Task HandleEventAsync(EntityInsertedEvent<ProductWarehouseInventory> eventMessage)
     {
-        return _eventGate.LookAsync(affected => affected.OfStockAsync(eventMessage.Entity));
+        return _eventGate.LookAsync(affected => affected.OfInsertedAsync(eventMessage.Entity));
     }
 
     public Task HandleEventAsync(EntityUpdatedEvent<ProductWarehouseInventory> eventMessage)

@@ -33,7 +33,8 @@ internal static class PlanWriter
                 Position: after.Waiting > 0 ? position : 0,
                 PromisedBefore: waiting,
                 ReasonOf(draft.Book, isFirst: position == 1),
-                draft.Units.PerItem));
+                draft.Units.PerItem,
+                ShipmentCount.Available(after, draft.Units)));
             waiting += after.Waiting;
             ready += after.Ready;
             released += after.Released;

@@ -37,6 +37,7 @@ public enum LineReason
 /// <param name="Releasable">Ready units that a release may take: those that no unsent shipment made by hand holds.</param>
 /// <param name="Position">Place among the lines that wait, from 1; 0 where no unit waits.</param>
 /// <param name="PerItem">Units of the stock item in one unit of the order item.</param>
+/// <param name="Available">Units in no shipment that do not wait: what whole bundles can be made of.</param>
 /// <param name="PromisedBefore">Units that wait at earlier places and are served before this line.</param>
 public sealed record LinePlan(
     int? LineId,
@@ -50,7 +51,8 @@ public sealed record LinePlan(
     int Position,
     long PromisedBefore,
     LineReason Reason,
-    int PerItem = 1)
+    int PerItem = 1,
+    int Available = 0)
 {
     public bool IsNew => LineId is null;
 

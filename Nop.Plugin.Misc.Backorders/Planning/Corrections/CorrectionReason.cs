@@ -9,6 +9,9 @@ public enum CorrectionReason
     /// <summary>The order was cancelled or deleted after units were sent: the platform counts them, the customer has them.</summary>
     SentThenClosed = 20,
 
+    /// <summary>A parcel left from another warehouse than the reserved one: its reservation stayed behind.</summary>
+    ReservationLeft = 30,
+
     /// <summary>A person said that a cancelled order is open again: the platform had returned its units.</summary>
     OrderReopened = 40,
 

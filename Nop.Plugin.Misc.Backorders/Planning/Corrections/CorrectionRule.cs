@@ -18,43 +18,40 @@ public sealed record ClosedOrderItem(int OrderItemId, int OrderId, int Ordered, 
 /// <param name="Quantity">Signed, never 0; above 0: the platform's number is too low.</param>
 public readonly record struct PlannedCorrection(int OrderItemId, int OrderId, CorrectionReason Reason, int Quantity);
 
+/// <summary>Units of an order item whose reservation a parcel from another warehouse left behind, as noted when it was sent.</summary>
+public readonly record struct LeftUnits(int OrderItemId, int OrderId, int Quantity);
+
 /// <summary>
 /// What the platform counts wrongly, from what is there now:
 /// <list type="bullet">
 /// <item>closed by hand: what was not sent is still taken from the stock: + (ordered - sent);</item>
-/// <item>really cancelled or deleted: what was sent is in the stock and not on the shelf: - sent. In several warehouses a parcel
-/// from another one than that with the reservation left it behind, and the number is low by as many already: reservations that no
-/// open order explains are set against what was sent, the oldest first, and nothing is corrected as far as they reach. Whether such a
-/// parcel left them or another program reserved them, nothing in the platform tells.</item>
+/// <item>really cancelled or deleted: what was sent is in the stock and not on the shelf: - sent;</item>
+/// <item>several warehouses, a parcel from another one than that with the reservation: the reservation is there for ever and the number
+/// is low by it: + what was noted to be left, whatever became of parcel and order since. What nobody noted is not
+/// corrected: were it another program's reservation, units would be promised that are not there.</item>
 /// </list>
-/// Therefore reservations left behind by the parcels of open orders are never given back by the machine: were they another
-/// program's, units would be promised that are not there. The number stays low, orders wait, and the report names them.
+/// The reservations themselves bound nothing here: goods that are booked in by the platform's services take reservations off
+/// instead of adding stock. Whoever takes a left reservation away by hand settles the correction with it, as with the others.
 /// Worked: shelf 8, an order of 3 closed by hand, 1 of it sent: stock 8 - 3 = 5, shelf 7, nothing open: + 2.
-/// Two warehouses of 3, 3 shipped from the one without the reservation, then cancelled: stock 6, reserved 3, shelf 3: 0.
+/// Two warehouses of 3, 3 sent from the one without the reservation: stock 3, reserved 3, shelf 3: + 3. Then cancelled: stock 3,
+/// reserved 0, shelf 3: + 3 - 3.
 /// Cost: O(n) for n order items.
 /// </summary>
 public static class CorrectionRule
 {
     /// <param name="closed">The oldest first.</param>
-    /// <param name="reservedAbove">Units reserved in all warehouses above what open orders have unsent; 0 where that is not known, and below 0 like 0.</param>
-    public static IReadOnlyList<PlannedCorrection> Plan(IReadOnlyList<ClosedOrderItem> closed, long reservedAbove)
+    /// <param name="left">The oldest first; an order item may be in it more than once.</param>
+    public static IReadOnlyList<PlannedCorrection> Plan(IReadOnlyList<ClosedOrderItem> closed, IReadOnlyList<LeftUnits> left)
     {
         ArgumentNullException.ThrowIfNull(closed);
+        ArgumentNullException.ThrowIfNull(left);
         var planned = new List<PlannedCorrection>();
         foreach (var item in closed.Where(item => item.End == OrderEnd.ByHand && item.Ordered > Math.Max(0, item.Sent)))
-        {
-            var kept = item.Ordered - Math.Max(0, item.Sent);
-            reservedAbove -= kept;
-            planned.Add(new PlannedCorrection(item.OrderItemId, item.OrderId, CorrectionReason.NotGivenBack, kept));
-        }
-
+            planned.Add(new PlannedCorrection(item.OrderItemId, item.OrderId, CorrectionReason.NotGivenBack, item.Ordered - Math.Max(0, item.Sent)));
         foreach (var item in closed.Where(item => item.End == OrderEnd.Returned && item.Sent > 0))
-        {
-            var left = (int)Math.Clamp(reservedAbove, 0, item.Sent);
-            reservedAbove -= left;
-            if (left < item.Sent)
-                planned.Add(new PlannedCorrection(item.OrderItemId, item.OrderId, CorrectionReason.SentThenClosed, left - item.Sent));
-        }
+            planned.Add(new PlannedCorrection(item.OrderItemId, item.OrderId, CorrectionReason.SentThenClosed, -item.Sent));
+        foreach (var item in left.Where(units => units.Quantity > 0).GroupBy(units => (units.OrderItemId, units.OrderId)))
+            planned.Add(new PlannedCorrection(item.Key.OrderItemId, item.Key.OrderId, CorrectionReason.ReservationLeft, (int)Math.Min(item.Sum(row => (long)row.Quantity), int.MaxValue / 4)));
 
         return planned.AsReadOnly();
     }

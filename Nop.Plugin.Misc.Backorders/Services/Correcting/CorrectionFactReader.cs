@@ -11,24 +11,24 @@ public class CorrectionFactReader : ICorrectionFactReader
 {
     private readonly IClosedOrderItems _closedOrderItems;
     private readonly IRepository<Installation> _installationRepository;
+    private readonly ILeftReservations _leftReservations;
     private readonly IRepository<Order> _orderRepository;
-    private readonly IReservationReader _reservationReader;
     private readonly IReturnedOrders _returnedOrders;
     private readonly ISentUnitsReader _sentUnitsReader;
     private readonly IStockUseReader _stockUseReader;
 
     public CorrectionFactReader(IClosedOrderItems closedOrderItems,
         IRepository<Installation> installationRepository,
+        ILeftReservations leftReservations,
         IRepository<Order> orderRepository,
-        IReservationReader reservationReader,
         IReturnedOrders returnedOrders,
         ISentUnitsReader sentUnitsReader,
         IStockUseReader stockUseReader)
     {
         _closedOrderItems = closedOrderItems;
         _installationRepository = installationRepository;
+        _leftReservations = leftReservations;
         _orderRepository = orderRepository;
-        _reservationReader = reservationReader;
         _returnedOrders = returnedOrders;
         _sentUnitsReader = sentUnitsReader;
         _stockUseReader = stockUseReader;
@@ -68,11 +68,9 @@ public class CorrectionFactReader : ICorrectionFactReader
                 closed.Add(new ClosedOrderItem(row.Id, row.OrderId, Times(row.Quantity, perItem), Times(sentItems, perItem), end));
         }
 
-        var reservedAbove = item.HowCounted == HowCounted.SeveralWarehouses && bundles.Count == 0
-            ? await _reservationReader.ReadAboveAsync(item.ProductId)
-            : 0;
+        var left = item.HowCounted == HowCounted.SeveralWarehouses ? await _leftReservations.ReadAsync(item.ProductId) : [];
 
-        return CorrectionRule.Plan([.. closed.OrderBy(row => row.OrderItemId)], reservedAbove);
+        return CorrectionRule.Plan([.. closed.OrderBy(row => row.OrderItemId)], [.. left.Select(row => new LeftUnits(row.OrderItemId, row.OrderId, row.Quantity))]);
     }
 
     private async Task<int> PerItemAsync(StockKey key, int productId, string? attributesXml)

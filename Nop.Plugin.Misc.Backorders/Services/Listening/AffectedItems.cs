@@ -13,6 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Listening;
 /// <inheritdoc />
 public class AffectedItems : IAffectedItems
 {
+    private readonly ILeftReservations _leftReservations;
     private readonly IRepository<Line> _lineRepository;
     private readonly ISentThenClosed _sentThenClosed;
     private readonly IStockItemMap _stockItemMap;
@@ -21,7 +22,8 @@ public class AffectedItems : IAffectedItems
     private readonly IStockUseReader _stockUseReader;
     private readonly TouchedOrderItems _touchedOrderItems;
 
-    public AffectedItems(IRepository<Line> lineRepository,
+    public AffectedItems(ILeftReservations leftReservations,
+        IRepository<Line> lineRepository,
         ISentThenClosed sentThenClosed,
         IStockItemMap stockItemMap,
         IRepository<StockItem> stockItemRepository,
@@ -29,6 +31,7 @@ public class AffectedItems : IAffectedItems
         IStockUseReader stockUseReader,
         TouchedOrderItems touchedOrderItems)
     {
+        _leftReservations = leftReservations;
         _lineRepository = lineRepository;
         _sentThenClosed = sentThenClosed;
         _stockItemMap = stockItemMap;
@@ -106,6 +109,13 @@ public class AffectedItems : IAffectedItems
         return combination.StockQuantity < 0 || await _stockItemMap.HasWorkAsync(key) ? new Affected([key]) : Affected.None;
     }
 
+    public virtual async Task<Affected> OfInsertedAsync(ProductWarehouseInventory row)
+    {
+        await _leftReservations.ForgetAsync();
+
+        return await OfStockAsync(row);
+    }
+
     public virtual async Task<Affected> OfStockAsync(ProductWarehouseInventory row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -122,6 +132,15 @@ public class AffectedItems : IAffectedItems
         return await _stockItemMap.IsEmptyAsync()
             ? Affected.None
             : new Affected(await KeysOfAsync(_lineRepository.Table.Where(line => line.OrderItemId == item.OrderItemId)));
+    }
+
+    public virtual async Task<Affected> OfUpdatedAsync(Shipment shipment)
+    {
+        ArgumentNullException.ThrowIfNull(shipment);
+        var left = await _leftReservations.NoteAsync(shipment);
+        var affected = await OfShipmentAsync(shipment, gone: false);
+
+        return left.Count == 0 ? affected : new Affected([.. left.Union(affected.Keys)]);
     }
 
     public virtual async Task<Affected> OfShipmentAsync(Shipment shipment, bool gone)

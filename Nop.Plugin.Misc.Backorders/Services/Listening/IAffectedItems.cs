@@ -40,10 +40,16 @@ public interface IAffectedItems
 
     Task<Affected> OfStockAsync(ProductAttributeCombination combination);
 
+    /// <summary>The product came to another warehouse.</summary>
+    Task<Affected> OfInsertedAsync(ProductWarehouseInventory row);
+
     /// <summary>One row says nothing about the sum, so it is asked for: one aggregate, the only query where nothing is short.</summary>
     Task<Affected> OfStockAsync(ProductWarehouseInventory row);
 
     Task<Affected> OfShipmentItemAsync(ShipmentItem item);
+
+    /// <summary>The shipment's row was written; where it is being sent, before the platform books it.</summary>
+    Task<Affected> OfUpdatedAsync(Shipment shipment);
 
     /// <param name="gone">The shipment was deleted: what it had shipped has to be looked at again, closed lines as well.</param>
     Task<Affected> OfShipmentAsync(Shipment shipment, bool gone);

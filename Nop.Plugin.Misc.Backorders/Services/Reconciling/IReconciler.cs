@@ -23,7 +23,9 @@ public enum ReconcileOccasion
 
 /// <summary>Units that a person wants to go out.</summary>
 /// <param name="Quantity">Units, above 0; null for all that are ready.</param>
-public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid IntentGuid, int ActorId);
+/// <param name="Needs">For a bundle's part: units that its bundles take of the order item, those that were never short among them.</param>
+/// <param name="Ships">Whether the order item's product is shipped; null where that is the stock item's own.</param>
+public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid IntentGuid, int ActorId, int Needs = 0, bool? Ships = null);
 
 /// <param name="Releases">Granted after the plan and in its transaction, where the line then has the units ready.</param>
 /// <param name="HighestOrderItemId">

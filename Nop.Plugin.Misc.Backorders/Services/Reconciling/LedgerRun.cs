@@ -80,7 +80,7 @@ public class LedgerRun
 
             plan = await PlanAndWriteAsync(item, reading, context, decision, confirms);
             grants = await _releaseGranter.GrantAsync(item, reading, plan, context.Request.Releases ?? []);
-            Summarize(item, reading, plan, grants.Fresh, reading.NeedsShipping);
+            Summarize(item, reading, plan, grants);
             moved = plan.Lines.Any(line => line.Moves.Count > 0) || grants.Fresh > 0;
             item.HasWork |= !confirms;
             item.ConfirmedOnUtc = moved ? null : confirms ? now : item.ConfirmedOnUtc;
@@ -139,12 +139,12 @@ public class LedgerRun
         return new LineSnapshot(line.Id, place, quantities, line.QuantityNoted, units);
     }
 
-    private static void Summarize(StockItem item, StockReading reading, ReconcilePlan plan, int granted, bool needsShipping)
+    private static void Summarize(StockItem item, StockReading reading, ReconcilePlan plan, Grants grants)
     {
         item.Stock = reading.Stock;
         item.Waiting = checked((int)plan.Waiting);
-        item.Ready = checked((int)plan.Ready - granted);
-        item.Released = checked((int)plan.Released + (needsShipping ? granted : 0));
+        item.Ready = checked((int)plan.Ready - grants.Fresh);
+        item.Released = checked((int)plan.Released + grants.Fresh - grants.HandedOver);
         item.Withheld = plan.Stock.Withheld;
         item.Unexplained = (int)Math.Min(plan.Unexplained, int.MaxValue);
         item.HasWork = item.Waiting > 0 || item.Ready > 0 || item.Released > 0 || item.Unexplained > 0 || item.Correction != 0;

@@ -9,6 +9,9 @@ public interface IIntentStore
 {
     Task<IList<Intent>> GetByGuidAsync(Guid intentGuid);
 
+    /// <summary>Of the intents' lines, units of the stock item in one unit of the order item, by line id.</summary>
+    Task<IReadOnlyDictionary<int, int>> ReadUnitsPerItemAsync(Guid intentGuid);
+
     /// <summary>Intents on the way that nobody has touched since then (UTC), the oldest first.</summary>
     Task<IList<Intent>> GetStuckAsync(DateTime beforeUtc, int limit);
 

@@ -7,9 +7,10 @@ namespace Nop.Plugin.Misc.Backorders.Services.Releasing;
 
 /// <param name="Units">By line id.</param>
 /// <param name="Fresh">Units among them that were not granted before.</param>
-public sealed record Grants(IReadOnlyDictionary<int, int> Units, int Fresh)
+/// <param name="HandedOver">Units among the fresh ones that need no shipment.</param>
+public sealed record Grants(IReadOnlyDictionary<int, int> Units, int Fresh, int HandedOver)
 {
-    public static Grants None { get; } = new(new Dictionary<int, int>(), 0);
+    public static Grants None { get; } = new(new Dictionary<int, int>(), 0, 0);
 }
 
 /// <summary>Grants demands inside the stock item's transaction, from the plan that was just written in it.</summary>

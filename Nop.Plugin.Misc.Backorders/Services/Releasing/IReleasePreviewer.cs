@@ -20,7 +20,8 @@ public interface IReleasePreviewer
 {
     /// <summary>
     /// Brings each line's stock item up to date and answers from the plan that was made for it: the one that a release
-    /// acts on. Every line that was asked for is in the answer, once. Not to be called inside a transaction.
+    /// acts on. Every line that was asked for is in the answer, once, and so are the other lines of its bundle that go
+    /// out with it. What one line takes from a warehouse the next one does not find there. Not to be called inside a transaction.
     /// </summary>
     Task<IReadOnlyList<PreviewedLine>> PreviewAsync(IReadOnlyCollection<int> lineIds);
 }

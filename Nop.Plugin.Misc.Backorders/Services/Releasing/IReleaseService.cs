@@ -27,7 +27,7 @@ public enum ReleaseBlock
     /// <summary>Something failed; nothing goes out twice, and the sweep finds out what became of it.</summary>
     Failed = 7,
 
-    /// <summary>It counts units of a bundle's part, and a parcel holds whole bundles: that is shipped by hand.</summary>
+    /// <summary>It counts units of a bundle's part, a parcel holds whole bundles, and none is complete.</summary>
     Bundle = 8,
 
     /// <summary>Of its several warehouses none has so many units free, or so many are not reserved: that is shipped by hand.</summary>
@@ -41,7 +41,7 @@ public sealed record ReleasedLine(int LineId, int OrderId, string? OrderNumber, 
 /// <param name="Ready">Units that are ready now.</param>
 public sealed record BlockedLine(int LineId, int OrderId, string? OrderNumber, string ProductName, ReleaseBlock Reason, int Waiting, int Ready);
 
-/// <summary>Every chosen line is in one of the two lists.</summary>
+/// <summary>Every chosen line is in one of the two lists, and so are the other lines of its bundle.</summary>
 public sealed record ReleaseResult(IReadOnlyList<ReleasedLine> Released, IReadOnlyList<BlockedLine> Blocked)
 {
     /// <summary>Shipments that were made, each once.</summary>

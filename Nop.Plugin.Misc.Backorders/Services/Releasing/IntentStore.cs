@@ -8,11 +8,13 @@ namespace Nop.Plugin.Misc.Backorders.Services.Releasing;
 public class IntentStore : IIntentStore
 {
     private readonly IRepository<Intent> _intentRepository;
+    private readonly IRepository<Line> _lineRepository;
     private readonly TimeProvider _timeProvider;
 
-    public IntentStore(IRepository<Intent> intentRepository, TimeProvider timeProvider)
+    public IntentStore(IRepository<Intent> intentRepository, IRepository<Line> lineRepository, TimeProvider timeProvider)
     {
         _intentRepository = intentRepository;
+        _lineRepository = lineRepository;
         _timeProvider = timeProvider;
     }
 
@@ -21,6 +23,16 @@ public class IntentStore : IIntentStore
     public virtual async Task<IList<Intent>> GetByGuidAsync(Guid intentGuid)
     {
         return await _intentRepository.Table.Where(intent => intent.IntentGuid == intentGuid).OrderBy(intent => intent.Id).ToListAsync();
+    }
+
+    public virtual async Task<IReadOnlyDictionary<int, int>> ReadUnitsPerItemAsync(Guid intentGuid)
+    {
+        var rows = await _intentRepository.Table
+            .Where(intent => intent.IntentGuid == intentGuid)
+            .Join(_lineRepository.Table, intent => intent.LineId, line => line.Id, (intent, line) => new { line.Id, line.UnitsPerItem })
+            .ToListAsync();
+
+        return rows.ToDictionary(row => row.Id, row => Math.Max(1, row.UnitsPerItem));
     }
 
     public virtual async Task<IList<Intent>> GetStuckAsync(DateTime beforeUtc, int limit)

@@ -29,7 +29,7 @@ public class ReleaseGranter : IReleaseGranter
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(demands);
         var granted = new Dictionary<int, int>();
-        var fresh = 0;
+        var (fresh, handedOver) = (0, 0);
         foreach (var demand in demands)
         {
             var before = await FindAsync(demand);
@@ -41,15 +41,17 @@ public class ReleaseGranter : IReleaseGranter
 
             var line = plan.Lines.FirstOrDefault(planned => planned.LineId == demand.LineId);
             var quantity = demand.Quantity ?? line?.Releasable ?? 0;
-            if (line is null || quantity <= 0 || quantity > line.Releasable)
+            if (line is null || quantity <= 0 || quantity > line.Releasable || demand.Needs > line.Available)
                 continue;
 
-            await GrantAsync(item, reading, line, demand, quantity);
+            var ships = demand.Ships ?? reading.NeedsShipping;
+            await GrantAsync(item, ships, line, demand, quantity);
             granted[demand.LineId] = quantity;
             fresh += quantity;
+            handedOver += ships ? 0 : quantity;
         }
 
-        return new Grants(granted, fresh);
+        return new Grants(granted, fresh, handedOver);
     }
 
     private async Task<int> FindAsync(ReleaseDemand demand)
@@ -62,13 +64,13 @@ public class ReleaseGranter : IReleaseGranter
         return quantities.Sum();
     }
 
-    private async Task GrantAsync(StockItem item, StockReading reading, LinePlan line, ReleaseDemand demand, int quantity)
+    private async Task GrantAsync(StockItem item, bool ships, LinePlan line, ReleaseDemand demand, int quantity)
     {
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         await _intentRepository.InsertAsync(new Intent
         {
             IntentGuid = demand.IntentGuid,
-            Status = reading.NeedsShipping ? IntentStatus.Intended : IntentStatus.Done,
+            Status = ships ? IntentStatus.Intended : IntentStatus.Done,
             OrderId = line.Place.OrderId,
             OrderItemId = line.Place.OrderItemId,
             LineId = demand.LineId,
@@ -81,7 +83,7 @@ public class ReleaseGranter : IReleaseGranter
 
         var cause = $"{demand.IntentGuid:N}";
         await _lineWriter.MoveAsync([new LineMove(demand.LineId, MoveKind.Released, quantity, line.After.Ready)], cause, demand.ActorId);
-        if (!reading.NeedsShipping)
+        if (!ships)
             await _lineWriter.MoveAsync([new LineMove(demand.LineId, MoveKind.Shipped, quantity, line.After.Released + quantity)], cause, demand.ActorId);
     }
 }

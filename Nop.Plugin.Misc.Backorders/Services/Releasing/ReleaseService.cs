@@ -9,13 +9,22 @@ namespace Nop.Plugin.Misc.Backorders.Services.Releasing;
 /// <inheritdoc />
 public class ReleaseService : IReleaseService
 {
+    private readonly IBundleReleases _bundleReleases;
+    private readonly IIntentStore _intentStore;
     private readonly ILineQueryService _lineQueryService;
     private readonly ILogger _logger;
     private readonly IReconciler _reconciler;
     private readonly IReleaseShipper _releaseShipper;
 
-    public ReleaseService(ILineQueryService lineQueryService, ILogger logger, IReconciler reconciler, IReleaseShipper releaseShipper)
+    public ReleaseService(IBundleReleases bundleReleases,
+        IIntentStore intentStore,
+        ILineQueryService lineQueryService,
+        ILogger logger,
+        IReconciler reconciler,
+        IReleaseShipper releaseShipper)
     {
+        _bundleReleases = bundleReleases;
+        _intentStore = intentStore;
         _lineQueryService = lineQueryService;
         _logger = logger;
         _reconciler = reconciler;
@@ -32,23 +41,56 @@ public class ReleaseService : IReleaseService
             .Select(choice => new BlockedLine(choice.LineId, 0, null, string.Empty, ReleaseBlock.LineGone, 0, 0))
             .ToList();
 
-        foreach (var id in await BundledLines.FindAsync(_lineQueryService, lines.Values))
-        {
-            blocked.Add(Block(lines[id], ReleaseBlock.Bundle));
-            lines.Remove(id);
-        }
-
+        var bundles = await _bundleReleases.FindAsync(lines.Values);
         var guids = lines.Values.Select(line => line.OrderId).Distinct().ToDictionary(orderId => orderId, _ => Guid.NewGuid());
-        var demands = chosen.Where(choice => lines.ContainsKey(choice.LineId))
+        var demands = chosen.Where(choice => lines.TryGetValue(choice.LineId, out var line) && !bundles.ContainsKey(line.OrderItemId))
             .Select(choice => new ReleaseDemand(choice.LineId, choice.Quantity, guids[lines[choice.LineId].OrderId], actorId))
             .ToList();
+        var asked = chosen.ToDictionary(choice => choice.LineId, choice => choice.Quantity);
+        foreach (var bundle in bundles.Values)
+        {
+            foreach (var line in bundle)
+                lines[line.Id] = line;
+            demands.AddRange(await DemandAsync(bundle, asked, guids[bundle[0].OrderId], actorId, blocked));
+        }
 
         var grants = await GrantAsync(demands, lines, blocked);
+        foreach (var bundle in bundles.Values)
+            await GiveBackPartsAsync(bundle, demands, guids[bundle[0].OrderId], grants, blocked);
         foreach (var order in grants.GroupBy(grant => lines[grant.Key].OrderId).OrderBy(order => order.Key))
             await ShipAsync(order.Key, guids[order.Key], order.ToDictionary(), lines, released, blocked);
 
-        await LookAgainAsync(grants.Keys.Select(id => lines[id]));
+        await LookAgainAsync(demands.Select(demand => lines[demand.LineId]));
         return new ReleaseResult(released, blocked);
+    }
+
+    /// <summary>What the lines of one bundle have to give for the bundles that go out; nothing where none does.</summary>
+    private async Task<List<ReleaseDemand>> DemandAsync(IReadOnlyList<Line> bundle, Dictionary<int, int?> asked, Guid guid, int actorId, List<BlockedLine> blocked)
+    {
+        var outcome = await _bundleReleases.PlanAsync(bundle, asked);
+        if (outcome.Blocked is not { } reason)
+            return [.. outcome.Lines.Where(line => line.Units > 0).Select(line => new ReleaseDemand(line.Line.Id, line.Units, guid, actorId, line.Needs, outcome.Ships))];
+
+        foreach (var line in outcome.Lines)
+        {
+            (line.Line.Waiting, line.Line.Ready) = (line.Plan?.After.Waiting ?? 0, line.Plan?.After.Ready ?? 0);
+            blocked.Add(Block(line.Line, reason));
+        }
+
+        return [];
+    }
+
+    /// <summary>A bundle of which one part was not granted goes nowhere: the other parts' units are the lines' again.</summary>
+    private async Task GiveBackPartsAsync(IReadOnlyList<Line> bundle, List<ReleaseDemand> demands, Guid guid, Dictionary<int, int> grants, List<BlockedLine> blocked)
+    {
+        var wanted = demands.Select(demand => demand.LineId).Intersect(bundle.Select(line => line.Id)).ToList();
+        if (wanted.TrueForAll(grants.ContainsKey))
+            return;
+
+        foreach (var intent in (await _intentStore.GetByGuidAsync(guid)).Where(intent => wanted.Contains(intent.LineId)))
+            await _intentStore.WithdrawAsync(intent);
+        foreach (var id in wanted.Where(grants.Remove))
+            blocked.Add(Block(bundle.Single(line => line.Id == id), ReleaseBlock.Bundle));
     }
 
     /// <summary>One stock item after the other; units by line id.</summary>

@@ -10,8 +10,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 /// those need is in the order items' attributes) and orders that were really cancelled, whatever their status says since:
 /// the platform has taken their reservations away.
 /// <para>
-/// What a correction says is wrong already is not told again: reservations of an order that was closed by hand. Those that a
-/// parcel from another warehouse left are told here alone. A product that was counted otherwise when it was ordered has too few.
+/// What a correction says is wrong already is not told again: reservations of an order that was closed by hand, and those that a
+/// parcel from another warehouse left behind where that was noted; an order that was closed after units of it were sent has taken as many off what others had reserved. A product that was counted otherwise when it was ordered has too few.
 /// </para>
 /// </summary>
 public class ReservationCheck : IConsistencyCheck
@@ -68,12 +68,13 @@ public class ReservationCheck : IConsistencyCheck
         var open = ordered.ToDictionary(row => row.ProductId, row => (long)row.Units);
         foreach (var row in sent)
             open[row.ProductId] = open.GetValueOrDefault(row.ProductId) - row.Units;
-        foreach (var (productId, units) in await _corrections.ReadAsync())
-            open[productId] = open.GetValueOrDefault(productId) + units;
+        var corrections = await _corrections.ReadAsync();
+        foreach (var (productId, known) in corrections)
+            open[productId] = open.GetValueOrDefault(productId) + known.Beyond;
 
         return
         [
-            .. reserved.Where(row => row.Units != open.GetValueOrDefault(row.ProductId))
+            .. reserved.Where(row => open.GetValueOrDefault(row.ProductId) - row.Units is var less && (less < 0 || less > corrections.GetValueOrDefault(row.ProductId).TakenOff))
                 .Select(row => new Finding(FindingKind.ReservationsWrong) { ProductId = row.ProductId, Found = row.Units, Expected = open.GetValueOrDefault(row.ProductId) })
                 .Take(limit),
         ];

@@ -4,11 +4,16 @@ using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 
-/// <summary>What corrections say about reservations.</summary>
+/// <summary>What corrections say about the reservations of a product.</summary>
+/// <param name="Beyond">Units that are reserved beyond what open orders have unsent, and known to be.</param>
+/// <param name="TakenOff">Units of closed orders that were sent: closing took up to as many off the reservations of others.</param>
+public readonly record struct KnownReservations(long Beyond, long TakenOff);
+
+/// <summary>Reads what corrections say about reservations.</summary>
 public interface IReservationCorrections
 {
-    /// <summary>Units by product id that are reserved in the platform beyond what open orders have unsent, and known to be.</summary>
-    Task<IReadOnlyDictionary<int, long>> ReadAsync();
+    /// <summary>By product id.</summary>
+    Task<IReadOnlyDictionary<int, KnownReservations>> ReadAsync();
 }
 
 /// <inheritdoc />
@@ -24,7 +29,7 @@ public class ReservationCorrections : IReservationCorrections
     }
 
     /// <summary>A settled one was put right. One of an order opened again by a person is the reverse: settled, it is reserved.</summary>
-    public virtual async Task<IReadOnlyDictionary<int, long>> ReadAsync()
+    public virtual async Task<IReadOnlyDictionary<int, KnownReservations>> ReadAsync()
     {
         var rows = await _correctionRepository.Table
             .Join(_stockItemRepository.Table.Where(item => item.HowCountedId == (int)HowCounted.SeveralWarehouses), row => row.StockItemId, item => item.Id,
@@ -33,11 +38,11 @@ public class ReservationCorrections : IReservationCorrections
             .Select(group => new { group.Key.ProductId, group.Key.ReasonId, Quantity = group.Sum(row => row.Quantity), Settled = group.Sum(row => row.Settled) })
             .ToListAsync();
 
-        return rows.GroupBy(row => row.ProductId).ToDictionary(group => group.Key, group => group.Sum(row => (CorrectionReason)row.ReasonId switch
+        return rows.GroupBy(row => row.ProductId).ToDictionary(group => group.Key, group => new KnownReservations(group.Sum(row => (CorrectionReason)row.ReasonId switch
         {
-            CorrectionReason.NotGivenBack => (long)row.Quantity - row.Settled,
+            CorrectionReason.NotGivenBack or CorrectionReason.ReservationLeft => (long)row.Quantity - row.Settled,
             CorrectionReason.OrderReopened => -row.Settled,
             _ => 0L,
-        }));
+        }), group.Where(row => row.ReasonId == (int)CorrectionReason.SentThenClosed).Sum(row => -(long)row.Quantity)));
     }
 }
