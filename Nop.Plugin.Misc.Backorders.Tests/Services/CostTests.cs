@@ -1,5 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit.Queries;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Services;
@@ -52,6 +58,97 @@ public class CostTests(TestDatabase database) : LedgerTest(database)
 
         Assert.That(many, Is.EqualTo(few));
         Assert.That(few, Is.LessThanOrEqualTo(30));
+    }
+
+    /// <summary>Each way of moving units, with all lines moved: charged, served, taken back, cancelled.</summary>
+    [Test]
+    public async Task ShouldCostTheSameForOneLineAsForTwoHundred()
+    {
+        var costs = new List<string>();
+        foreach (var lines in new[] { 1, 10, 200 })
+            costs.Add(await CostOfMovesAsync(lines));
+        await TestContext.Out.WriteLineAsync($"cost: {costs[0]} statements, for 1, 10 and 200 lines alike ({Kind})");
+
+        Assert.That(costs, Is.All.EqualTo(costs[0]));
+    }
+
+    /// <summary>Of its own; and where some product lies in several warehouses once what the parcel's have reserved, and the sum once for the row that is booked.</summary>
+    [Test]
+    public async Task ShouldAskNextToNothingWhereAParcelIsSentAndNothingIsShort([Values] bool inWarehouses)
+    {
+        var (tray, _) = inWarehouses ? await Shop.WarehousesAsync(50, 0) : (await Shop.ProductAsync(50), null);
+        int[] orders = [await Shop.OrderAsync(tray, 1), await Shop.OrderAsync(tray, 1)];
+        await Shop.ShipmentAsync(await Shop.ItemAsync(orders[0]), 1, send: true);
+        var shipment = await Shop.ShipmentAsync(await Shop.ItemAsync(orders[1]), 1);
+        var asked = 0;
+        QueryWatchAttribute.Listen(_ => asked++);
+        Store.Commands.Clear();
+        try
+        {
+            await Shop.SendAsync(shipment);
+        }
+        finally
+        {
+            QueryWatchAttribute.Listen(null);
+        }
+
+        Assert.That(OurCommands(), Is.Empty);
+        Assert.That(asked, Is.LessThanOrEqualTo(inWarehouses ? 2 : 1));
+    }
+
+    private async Task<string> CostOfMovesAsync(int lines)
+    {
+        var tray = await Shop.ProductAsync(0);
+        var orderId = await InsertOrderAsync(tray, lines);
+        var charged = await CostOfStockAsync(tray, -lines, row => row.Waiting, lines);
+        var served = await CostOfStockAsync(tray, 0, row => row.Ready, lines);
+        var takenBack = await CostOfStockAsync(tray, -lines, row => row.Waiting, lines);
+        await Store.RunAsync<IRepository<Order>>(async orders =>
+        {
+            var order = await orders.GetByIdAsync(orderId);
+            order.OrderStatus = OrderStatus.Cancelled;
+            await orders.UpdateAsync(order, publishEvent: false);
+        });
+        var cancelled = await CostOfStockAsync(tray, -lines, row => row.Cancelled, lines);
+
+        return $"charged {charged}, served {served}, taken back {takenBack}, cancelled {cancelled}";
+    }
+
+    /// <summary>Rows alone, one unit a line; nobody hears of them.</summary>
+    private Task<int> InsertOrderAsync(int productId, int lines) => Store.RunAsync(async services =>
+    {
+        var like = await services.GetRequiredService<IRepository<Order>>().GetByIdAsync(await Shop.OrderAsync(await Shop.ProductAsync(5), 1));
+        var order = new Order
+        {
+            OrderGuid = Guid.NewGuid(),
+            CustomOrderNumber = $"{productId}",
+            StoreId = like.StoreId,
+            CustomerId = like.CustomerId,
+            BillingAddressId = like.BillingAddressId,
+            OrderStatus = OrderStatus.Processing,
+            CreatedOnUtc = Store.Clock.UtcNow,
+        };
+        await services.GetRequiredService<IRepository<Order>>().InsertAsync(order, publishEvent: false);
+        await services.GetRequiredService<IRepository<OrderItem>>().InsertAsync(
+            [.. Enumerable.Range(0, lines).Select(_ => new OrderItem { OrderItemGuid = Guid.NewGuid(), OrderId = order.Id, ProductId = productId, Quantity = 1 })], publishEvent: false);
+
+        return order.Id;
+    });
+
+    private async Task<int> CostOfStockAsync(int productId, int stock, Func<Line, int> units, int expected)
+    {
+        await Store.RunAsync<IRepository<Product>>(async products =>
+        {
+            var product = products.Table.Single(row => row.Id == productId);
+            product.StockQuantity = stock;
+            await products.UpdateAsync(product, publishEvent: false);
+        });
+        Store.Commands.Clear();
+        await ReconcileAsync(productId);
+        var cost = Store.Commands.Commands.Count;
+        Assert.That((await RowsAsync<Line>()).Where(line => line.ProductId == productId).Sum(units), Is.EqualTo(expected));
+
+        return cost;
     }
 
     private async Task OrderManyAsync(int productId, int lines)

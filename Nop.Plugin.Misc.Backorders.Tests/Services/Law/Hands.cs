@@ -101,11 +101,29 @@ public sealed class Hands(Shop shop)
     public Task EditProductAsync(int productId, Action<Product> edit) => OnProductAsync(productId, (services, product) =>
         services.GetRequiredService<ProductEditing>().SaveAsync(product, product.StockQuantity, edit));
 
-    /// <summary>As bulk edit and imports do: no history.</summary>
+    /// <summary>As bulk edit does: no history.</summary>
     public Task UpdateProductAsync(int productId, Action<Product> edit) => OnProductAsync(productId, (services, product) =>
     {
         edit(product);
         return services.GetRequiredService<IProductService>().UpdateProductAsync(product);
+    });
+
+    /// <summary>The service calls of the platform's import of products: the product, then a row of history, or two where its warehouse is another.</summary>
+    public Task ImportAsync(int productId, int by, int? warehouseId = null) => OnProductAsync(productId, async (services, product) =>
+    {
+        var products = services.GetRequiredService<IProductService>();
+        var (stock, from) = (product.StockQuantity, product.WarehouseId);
+        product.StockQuantity = stock + by;
+        product.WarehouseId = warehouseId ?? from;
+        await products.UpdateProductAsync(product);
+        if (product.WarehouseId == from)
+        {
+            await products.AddStockQuantityHistoryEntryAsync(product, by, product.StockQuantity, from, "imported");
+            return;
+        }
+
+        await products.AddStockQuantityHistoryEntryAsync(product, -stock, 0, from, "imported");
+        await products.AddStockQuantityHistoryEntryAsync(product, product.StockQuantity, product.StockQuantity, product.WarehouseId, "imported");
     });
 
     public Task UpdateCombinationAsync(int combinationId, int by) => shop.Store.RunAsync(async services =>

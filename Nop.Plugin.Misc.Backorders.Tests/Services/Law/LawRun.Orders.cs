@@ -13,7 +13,7 @@ public sealed partial class LawRun
             cart.Add((second, 1 + act.Which % 4));
 
         var id = await _hands.OrderAsync(cart);
-        var pickup = act.Which % 7 == 6;
+        var pickup = act.Which % 4 == 2;
         if (pickup)
             await _hands.LetPickUpAsync(id);
 
@@ -48,6 +48,8 @@ public sealed partial class LawRun
 
         var units = InParcels(item) == 0 && act.Which % 12 == 0 ? 0 : Math.Max(InParcels(item), 1) + act.Units - 1;
         await _hands.EditLineAsync(item, units);
+        if (!_everythingWasHeard)
+            Forgive(item, Math.Max(0, units - item.Quantity));
 
         return $"{ArticleOf(item).Name} of order {item.OrderId} from {item.Quantity} to {units}";
     }
@@ -64,9 +66,10 @@ public sealed partial class LawRun
 
     private async Task<string> CancelAsync(Act act)
     {
-        if (Pick(rows.Orders.Where(order => IsOpen(order.Id) && MayEnd(order.Id)), act) is not { } order)
+        if (Pick(rows.Orders.Where(order => IsOpen(order.Id)), act) is not { } order)
             return null;
 
+        Close(order.Id);
         await _hands.CancelAsync(order.Id);
         _stockCameBack.Add(order.Id);
 
@@ -75,9 +78,10 @@ public sealed partial class LawRun
 
     private async Task<string> DeleteOrderAsync(Act act)
     {
-        if (Pick(rows.Orders.Where(order => !order.Deleted && (LeftOut.MiscountedOrders ? IsOpen(order.Id) && MayEnd(order.Id) : order.Cancelled || !_stockCameBack.Contains(order.Id))), act) is not { } order)
+        if (Pick(rows.Orders.Where(order => !order.Deleted && (order.Cancelled || !_stockCameBack.Contains(order.Id))), act) is not { } order)
             return null;
 
+        Close(order.Id);
         await _hands.DeleteOrderAsync(order.Id);
         if (!order.Cancelled)
             _stockCameBack.Add(order.Id);
@@ -87,9 +91,10 @@ public sealed partial class LawRun
 
     private async Task<string> SetCancelledAsync(Act act)
     {
-        if (LeftOut.MiscountedOrders || Pick(rows.Orders.Where(order => IsOpen(order.Id)), act) is not { } order)
+        if (Pick(rows.Orders.Where(order => IsOpen(order.Id)), act) is not { } order)
             return null;
 
+        _oracle.Miscount();
         await _hands.SetStatusAsync(order.Id, OrderStatus.Cancelled);
 
         return $"order {order.Id}, by the drop-down";
@@ -97,13 +102,27 @@ public sealed partial class LawRun
 
     private async Task<string> ReopenAsync(Act act)
     {
-        if (LeftOut.MiscountedOrders || Pick(rows.Orders.Where(order => order.Cancelled && !order.Deleted), act) is not { } order)
+        if (Pick(rows.Orders.Where(order => order.Cancelled && !order.Deleted), act) is not { } order)
             return null;
 
         await _hands.SetStatusAsync(order.Id, OrderStatus.Processing);
+        foreach (var item in ItemsOf(order.Id))
+            Forgive(item, item.Quantity);
 
         return $"order {order.Id} is {Name(OrderStatus.Processing)} by the drop-down{(_stockCameBack.Contains(order.Id) ? ", its stock is back already" : string.Empty)}";
     }
 
-    private bool MayEnd(int orderId) => !LeftOut.MiscountedOrders || ItemsOf(orderId).All(item => Sent(item) == 0);
+    /// <summary>The platform gives back what was sent as well.</summary>
+    private void Close(int orderId)
+    {
+        if (ItemsOf(orderId).Any(item => Sent(item) > 0))
+            _oracle.Miscount();
+    }
+
+    /// <summary>Units that no order has to answer for: nobody heard that the line grew, or it was closed when it did.</summary>
+    private void Forgive(ItemRow item, int units)
+    {
+        foreach (var (shelf, perItem) in ArticleOf(item).Parts)
+            _oracle.Forgive(shelf, units * perItem);
+    }
 }

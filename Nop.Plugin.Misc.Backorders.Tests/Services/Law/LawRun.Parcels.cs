@@ -19,38 +19,32 @@ public sealed partial class LawRun
         {
             var most = item.Quantity - InParcels(item);
             units[item.Id] = whole ? most : Math.Min(act.Units, most);
-            if (WarehousesOf(item) is not { Count: > 0 } from)
-                continue;
-
-            warehouses[item.Id] = from[act.Which / 4 % from.Count];
-            if (!LeftOut.OtherWarehouses)
-                continue;
-
-            warehouses[item.Id] = from.MaxBy(id => rows.ReservedOf(item.ProductId, id));
-            units[item.Id] = Math.Min(units[item.Id], rows.ReservedOf(item.ProductId, warehouses[item.Id]) / (whole ? ItemsOf(chosen.OrderId).Count() : 1));
+            if (WarehousesOf(item) is { Count: > 0 } from)
+                warehouses[item.Id] = from[act.Which / 4 % from.Count];
         }
 
         if (units.Values.Sum() == 0 || (send && !MayLeave(act, units)))
             return null;
 
+        var sending = send ? await BeginSendingAsync(units, [.. units.Select(pair => (pair.Key, warehouses.GetValueOrDefault(pair.Key), pair.Value))]) : null;
         await _hands.PackAsync(chosen.OrderId, units, warehouses, send);
-        foreach (var (itemId, quantity) in send ? units : [])
-            Carry(itemId, -quantity);
+        if (sending is not null)
+            await EndSendingAsync(sending);
 
         return $"{string.Join(" and ", units.Select(pair => $"{pair.Value} {ArticleOf(Item(pair.Key)).Name}{From(warehouses, pair.Key)}"))} of order {chosen.OrderId}";
     }
 
     private async Task<string> SendAsync(Act act)
     {
-        var unsent = rows.Parcels.Where(parcel => !parcel.HasLeft && MayTouch(parcel.OrderId)).GroupBy(parcel => parcel.ShipmentId);
-        if (Pick(unsent, act) is not { } shipment || !MayBeBooked(shipment) || !MayLeave(act, Units(shipment)))
+        var unsent = rows.Parcels.Where(parcel => !parcel.HasLeft).GroupBy(parcel => parcel.ShipmentId);
+        if (Pick(unsent, act) is not { } shipment || !MayLeave(act, Units(shipment)))
             return null;
 
         var orderId = shipment.First().OrderId;
         var pickup = rows.Orders.Single(order => order.Id == orderId).PickupInStore;
+        var sending = await BeginSendingAsync(Units(shipment), [.. shipment.Select(parcel => (parcel.ItemId, parcel.WarehouseId, parcel.Quantity))]);
         await _hands.SendAsync(shipment.Key, pickup);
-        foreach (var parcel in shipment)
-            Carry(parcel.ItemId, -parcel.Quantity);
+        await EndSendingAsync(sending);
 
         return $"{Contents(shipment)} of order {orderId}{(pickup ? " is picked up" : string.Empty)}";
     }
@@ -68,7 +62,7 @@ public sealed partial class LawRun
     /// <summary>A sent parcel that is deleted is on the shelf again.</summary>
     private async Task<string> DeleteShipmentAsync(Act act)
     {
-        var shipments = rows.Parcels.Where(parcel => MayTouch(parcel.OrderId)).GroupBy(parcel => parcel.ShipmentId)
+        var shipments = rows.Parcels.GroupBy(parcel => parcel.ShipmentId)
             .Where(shipment => shipment.All(parcel => !_takenBack.ContainsKey(parcel.ItemId)));
         if (Pick(shipments, act) is not { } shipment)
             return null;
@@ -98,13 +92,20 @@ public sealed partial class LawRun
     private async Task<string> ReleaseAsync(Act act)
     {
         var lines = await shop.Store.RunAsync<IRepository<Line>, List<Line>>(all => all.Table.Where(line => line.Ready > 0).OrderBy(line => line.Id).ToListAsync());
-        if (Pick(lines.Where(line => !LeftOut.BundleReleases || !IsPart(line)), act) is not { } chosen)
+        if (Pick(lines, act) is not { } chosen)
             return null;
 
-        var units = Math.Min(act.Units, chosen.Ready);
-        var result = await shop.Store.RunAsync<IReleaseService, ReleaseResult>(releases => releases.ReleaseAsync([new ReleaseChoice(chosen.Id, units)], actorId: 1));
+        var shown = await shop.Store.RunAsync<IReleasePreviewer, IReadOnlyList<PreviewedLine>>(previewer => previewer.PreviewAsync([chosen.Id]));
+        var choices = shown.Where(line => line.Blocked is null).Select(line => new ReleaseChoice(line.LineId, act.Which % 3 == 0 ? line.Quantity : Math.Min(act.Units, line.Quantity))).ToList();
+        if (choices.Count == 0)
+            return $"order {chosen.OrderId}: {shown[0].Blocked}, as the preview says";
 
-        return $"{units} of order {chosen.OrderId}: {(result.Blocked.Count == 0 ? "done" : result.Blocked[0].Reason.ToString())}";
+        var result = await shop.Store.RunAsync<IReleaseService, ReleaseResult>(releases => releases.ReleaseAsync(choices, actorId: 1));
+        _oracle.NoteRelease(chosen.OrderItemId);
+        if (result.Blocked.Count > 0)
+            _oracle.Accuse($"the preview shows that order {chosen.OrderId} goes out, the release says {result.Blocked[0].Reason}");
+
+        return $"{string.Join(" and ", result.Released.Select(line => $"{line.Quantity} {line.ProductName}"))} of order {chosen.OrderId}";
     }
 
     /// <summary>One parcel in four leaves whether or not it is there.</summary>
@@ -117,18 +118,6 @@ public sealed partial class LawRun
 
         return needed.GroupBy(need => need.Shelf).All(need => need.Sum(row => row.Units) <= need.Key.Units);
     }
-
-    private bool MayTouch(int orderId) => !LeftOut.MiscountedOrders || IsOpen(orderId);
-
-    /// <summary>Whether each warehouse has reserved all that leaves it, or knows nothing of the product.</summary>
-    private bool MayBeBooked(IEnumerable<ParcelRow> parcels)
-    {
-        return !LeftOut.OtherWarehouses || parcels.Where(parcel => WarehousesOf(Item(parcel.ItemId)).Contains(parcel.WarehouseId))
-            .GroupBy(parcel => (Item(parcel.ItemId).ProductId, parcel.WarehouseId))
-            .All(taken => rows.ReservedOf(taken.Key.ProductId, taken.Key.WarehouseId) >= taken.Sum(parcel => parcel.Quantity));
-    }
-
-    private bool IsPart(Line line) => Item(line.OrderItemId) is { } item && ArticleOf(item).IsBundle;
 
     private void Carry(int itemId, int units)
     {

@@ -18,6 +18,7 @@ public sealed partial class LawRun
             return null;
 
         shelf.Units -= units;
+        _oracle.Forgive(shelf, units);
 
         return $"{units} {shelf.Name}, {await BookAsync(act, shelf, -units)}";
     }
@@ -30,8 +31,12 @@ public sealed partial class LawRun
 
         if (shelf.Warehouses.Count == 0)
         {
-            await _hands.EditProductAsync(shelf.ProductId, product => product.WarehouseId = act.Units);
-            return $"{shelf.Name} to warehouse {act.Units}";
+            if (act.Which % 2 == 0)
+                await _hands.ImportAsync(shelf.ProductId, 0, warehouseId: act.Units);
+            else
+                await _hands.EditProductAsync(shelf.ProductId, product => product.WarehouseId = act.Units);
+
+            return $"{shelf.Name} to warehouse {act.Units}{(act.Which % 2 == 0 ? " by import" : string.Empty)}";
         }
 
         var (from, to) = act.Which % 2 == 0 ? (shelf.Warehouses[0], shelf.Warehouses[1]) : (shelf.Warehouses[1], shelf.Warehouses[0]);
@@ -63,10 +68,16 @@ public sealed partial class LawRun
         }
 
         if (way == 0)
+        {
             await _hands.EditProductAsync(shelf.ProductId, product => product.StockQuantity += by);
+            return "on the product page";
+        }
+
+        if (act.Which % 2 == 0)
+            await _hands.ImportAsync(shelf.ProductId, by);
         else
             await _hands.UpdateProductAsync(shelf.ProductId, product => product.StockQuantity += by);
 
-        return way == 0 ? "on the product page" : "in the product's row";
+        return act.Which % 2 == 0 ? "by import" : "in the product's row";
     }
 }

@@ -1,4 +1,6 @@
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Core.Events;
 using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
@@ -6,7 +8,12 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// <summary>
 /// Plays a story and counts the shelves beside it: what comes in, what is counted away and what leaves in parcels, whatever
 /// the platform books. After each settling the judge compares the ledger with the shelves.
-/// <para>Left out, since what is right there is not decided or the ledger does not do it yet: see <see cref="LeftOut"/>.</para>
+/// <para>
+/// Left out, since nobody has decided what is right there, so that no oracle is: an order line made smaller than what was sent
+/// of it; a line deleted of which something is in a parcel (its parcel outlives it); an order that was really cancelled,
+/// reopened by hand and cancelled again (its stock comes back twice); a sent parcel deleted after its goods were taken back.
+/// Several orders at the same moment and interrupted calls have tests of their own, since no seed can replay them.
+/// </para>
 /// </summary>
 public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
 {
@@ -14,7 +21,10 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
     private readonly List<string> _told = [];
     private readonly Dictionary<int, int> _takenBack = [];
     private readonly HashSet<int> _stockCameBack = [];
+    private readonly Oracle _oracle = new();
     private Stand _stand;
+    private bool _sendingWasHeard;
+    private bool _everythingWasHeard;
 
     public int Acts { get; private set; }
 
@@ -52,7 +62,8 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
     private async Task<string> PlayAsync(Act act)
     {
         var luck = new Random(story.Seed ^ (act.Id * 7919));
-        shop.Store.Events.Deliveries = _ => luck.Next(100) < story.LostPercent ? 0 : story.Twice ? 2 : 1;
+        (_sendingWasHeard, _everythingWasHeard) = (false, true);
+        shop.Store.Events.Deliveries = message => Deliver(message, luck.Next(100) < story.LostPercent ? 0 : story.Twice ? 2 : 1);
         shop.Store.Clock.Advance(TimeSpan.FromSeconds(act.Which / 100 % 4 == 0 ? 70 : 2));
         rows.Read();
         if (story.Allows(act.Deed) && await DoAsync(act) is { } sentence)
@@ -61,7 +72,20 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
             Acts++;
         }
 
-        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand, story.Calm).JudgeAsync(OpenUnits, again: (act.Which + story.Seed) % 3 == 0) : null;
+        if (_oracle.Wrong is { } wrong)
+            return wrong;
+
+        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand, _oracle).JudgeAsync(OpenUnits, again: (act.Which + story.Seed) % 3 == 0) : null;
+    }
+
+    /// <summary>Only in the moment of sending can the ledger see what a parcel leaves behind; whether it heard of it is the driver's to know.</summary>
+    private int Deliver(object message, int times)
+    {
+        _everythingWasHeard &= times > 0;
+        if (times > 0 && message is EntityUpdatedEvent<Shipment> { Entity: { } shipment })
+            _sendingWasHeard |= shipment.ShippedDateUtc is null == shipment.DeliveryDateUtc is not null;
+
+        return times;
     }
 
     /// <summary>What was done, or null where there was nothing to do it with.</summary>
@@ -89,7 +113,7 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
         Deed.MoveStock => MoveStockAsync(act),
         Deed.Pause => PauseAsync(TimeSpan.FromMinutes(act.Units)),
         Deed.Sweep => SweepAsync(TimeSpan.FromSeconds(61)),
-        Deed.Settle => SweepAsync(TimeSpan.FromHours(25)),
+        Deed.Settle => SettleAsync(),
         _ => throw new InvalidOperationException($"Nobody can {act.Deed}."),
     };
 
@@ -108,6 +132,15 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
             throw new InvalidOperationException("The sweep failed.");
 
         return $"the sweep runs after {after}";
+    }
+
+    /// <summary>What the full sweep finds, the next one can confirm and correct.</summary>
+    private async Task<string> SettleAsync()
+    {
+        await SweepAsync(TimeSpan.FromHours(25));
+        await SweepAsync(TimeSpan.FromMinutes(2));
+
+        return "two sweeps run, the first a full one";
     }
 
     /// <summary>Units of a shelf that open orders have not been sent.</summary>

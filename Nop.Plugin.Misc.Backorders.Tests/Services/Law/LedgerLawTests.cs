@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit.Queries;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
@@ -7,17 +8,18 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// <summary>
 /// The law over random sequences of what people do in a real store: every kind of stock, events heard, lost, heard twice and
 /// never heard. BACKORDERS_SEED and BACKORDERS_SEQUENCES choose others; with BACKORDERS_SEQUENCES=1 a seed is told in full.
-/// One store serves all sequences of a database; they come in parts, so that one that hangs is noticed.
+/// One store serves all sequences of a database; they come in parts, so that one that hangs is noticed. The first part's statements
+/// are held against the list of query shapes as in all other tests; the others' are the same, and to look at each takes as long as to run it.
 /// </summary>
 [TestFixtureSource(typeof(Databases))]
 public class LedgerLawTests(TestDatabase database)
 {
     private const int LENGTH = 20;
     private const int PART = 50;
-    private const int TOLD_AT_MOST = 5;
+    private const int TOLD_AT_MOST = 3;
 
     private static readonly int _seed = Number("BACKORDERS_SEED", 20_261_122);
-    private static readonly int _sequences = Number("BACKORDERS_SEQUENCES", 60);
+    private static readonly int _sequences = Number("BACKORDERS_SEQUENCES", 300);
 
     private readonly Tally _tally = new();
     private StoreRows _rows;
@@ -46,12 +48,16 @@ public class LedgerLawTests(TestDatabase database)
     public async Task ShouldAgreeWithTheShelves(int first)
     {
         var wrong = new List<string>();
+        _store.Database.OnStatement = first == 0 ? QueryWatchAttribute.Watch : null;
         for (var i = first; i < Math.Min(first + PART, _sequences); i++)
         {
             var story = LawStory.Make(_seed + i, LENGTH);
             var run = new LawRun(_shop, _rows, story);
             if (await run.PlayAsync() is { } violation)
+            {
+                await TestContext.Progress.WriteLineAsync($"law: {story}: {violation}");
                 wrong.Add(wrong.Count < TOLD_AT_MOST ? await ShrinkAsync(story, run, violation) : $"{story}: {violation}");
+            }
             else if (_sequences == 1)
                 await TestContext.Out.WriteLineAsync($"{story}\n  {string.Join("\n  ", run.Told)}");
 
