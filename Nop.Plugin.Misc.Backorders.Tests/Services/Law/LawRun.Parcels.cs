@@ -44,6 +44,8 @@ public sealed partial class LawRun
         var pickup = rows.Orders.Single(order => order.Id == orderId).PickupInStore;
         var sending = await BeginSendingAsync(Units(shipment), [.. shipment.Select(parcel => (parcel.ItemId, parcel.WarehouseId, parcel.Quantity))]);
         await _hands.SendAsync(shipment.Key, pickup);
+        if (pickup)
+            Count("picked up");
         await EndSendingAsync(sending);
 
         return $"{Contents(shipment)} of order {orderId}{(pickup ? " is picked up" : string.Empty)}";
@@ -63,7 +65,9 @@ public sealed partial class LawRun
     private async Task<string> DeleteShipmentAsync(Act act)
     {
         var shipments = rows.Parcels.GroupBy(parcel => parcel.ShipmentId)
-            .Where(shipment => shipment.All(parcel => !_takenBack.ContainsKey(parcel.ItemId)));
+            .Where(shipment => shipment.All(parcel => !_takenBack.ContainsKey(parcel.ItemId))).ToList();
+        if (act.Which % 2 == 0 && shipments.Exists(shipment => shipment.First().HasLeft))
+            shipments.RemoveAll(shipment => !shipment.First().HasLeft);
         if (Pick(shipments, act) is not { } shipment)
             return null;
 
@@ -102,6 +106,8 @@ public sealed partial class LawRun
 
         var result = await shop.Store.RunAsync<IReleaseService, ReleaseResult>(releases => releases.ReleaseAsync(choices, actorId: 1));
         _oracle.NoteRelease(chosen.OrderItemId);
+        if (ArticleOf(Item(chosen.OrderItemId)).IsBundle)
+            Count("bundle released");
         if (result.Blocked.Count > 0)
             _oracle.Accuse($"the preview shows that order {chosen.OrderId} goes out, the release says {result.Blocked[0].Reason}");
 

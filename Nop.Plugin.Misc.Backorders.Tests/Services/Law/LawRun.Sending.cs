@@ -20,7 +20,14 @@ public sealed partial class LawRun
     private async Task EndSendingAsync(Sending sending)
     {
         foreach (var (itemId, units) in sending.Units)
+        {
             Carry(itemId, -units);
+            if (units > 0 && !IsOpen(Item(itemId).OrderId))
+                _oracle.Miscount();
+        }
+
+        if (sending.Left.Values.Any(left => left > 0))
+            Count("reservation left");
         foreach (var (shelf, left) in sending.Left)
             _oracle.Leave(shelf, left, isKnown: _sendingWasHeard);
         if (story.LostPercent > 0)

@@ -28,6 +28,9 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
 
     public int Acts { get; private set; }
 
+    /// <summary>How often each thing was done, and what of it is rare.</summary>
+    public Dictionary<string, int> Deeds { get; } = [];
+
     /// <summary>What happened so far, a line an act.</summary>
     public IReadOnlyList<string> Told => _told;
 
@@ -70,6 +73,7 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
         {
             _told.Add($"{act.Deed}: {sentence}");
             Acts++;
+            Count(act.Deed.ToString());
         }
 
         if (_oracle.Wrong is { } wrong)
@@ -87,6 +91,8 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
 
         return times;
     }
+
+    private void Count(string deed) => Deeds[deed] = Deeds.GetValueOrDefault(deed) + 1;
 
     /// <summary>What was done, or null where there was nothing to do it with.</summary>
     private Task<string> DoAsync(Act act) => act.Deed switch

@@ -61,12 +61,14 @@ public class LedgerLawTests(TestDatabase database)
             else if (_sequences == 1)
                 await TestContext.Out.WriteLineAsync($"{story}\n  {string.Join("\n  ", run.Told)}");
 
-            _tally.Add(run.Acts);
+            _tally.Add(run);
         }
 
         _tally.Violations += wrong.Count;
         if (_tally.Sequences == _sequences)
             await TestContext.Out.WriteLineAsync($"law: {_tally} ({database}, seeds {_seed} to {_seed + _sequences - 1})");
+        if (_tally.Sequences == _sequences)
+            await TestContext.Out.WriteLineAsync($"done: {_tally.WhatWasDone()}");
         if (wrong.Count > 0)
             Assert.Fail(string.Join("\n\n", wrong));
     }
@@ -103,11 +105,17 @@ public class LedgerLawTests(TestDatabase database)
 
         public int Violations { get; set; }
 
-        public void Add(int acts)
+        private SortedDictionary<string, int> Deeds { get; } = new(StringComparer.Ordinal);
+
+        public void Add(LawRun run)
         {
             Sequences++;
-            Acts += acts;
+            Acts += run.Acts;
+            foreach (var (deed, count) in run.Deeds)
+                Deeds[deed] = Deeds.GetValueOrDefault(deed) + count;
         }
+
+        public string WhatWasDone() => string.Join(", ", Deeds.Select(row => $"{row.Key} {row.Value}"));
 
         public override string ToString() => $"{Sequences} sequences, {Acts} actions, {Violations} violations";
     }

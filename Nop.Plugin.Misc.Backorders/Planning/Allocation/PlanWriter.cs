@@ -34,7 +34,7 @@ internal static class PlanWriter
                 PromisedBefore: waiting,
                 ReasonOf(draft.Book, isFirst: position == 1),
                 draft.Units.PerItem,
-                ShipmentCount.Available(after, draft.Units)));
+                draft.Units.Available(after)));
             waiting += after.Waiting;
             ready += after.Ready;
             released += after.Released;

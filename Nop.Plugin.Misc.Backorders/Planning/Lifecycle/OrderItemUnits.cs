@@ -60,4 +60,13 @@ public sealed record OrderItemUnits(
 
         return Math.Max(0, checked(Ordered - line.Waiting - line.Ready - Math.Max(inShipments, line.Released + line.Shipped)));
     }
+
+    /// <summary>
+    /// Units that are in no shipment and do not wait: those that were never short, and ready ones. For a bundle's part,
+    /// of which a parcel takes both. Worked: ordered 6, 2 of them ready and 1 waiting, an unsent shipment of 2: 6 - 2 - 1 = 3.
+    /// </summary>
+    public int Available(Quantities line)
+    {
+        return IsOpen ? (int)Math.Max(0, Ordered - Shipments.Sum(shipment => (long)Math.Max(0, shipment.Quantity)) - line.Waiting) : 0;
+    }
 }

@@ -53,21 +53,6 @@ public static class ShipmentCount
         return Math.Max(0, line.Ready - Math.Max(0, held));
     }
 
-    /// <summary>
-    /// Units that are in no shipment and do not wait: those that were never short, and ready ones. For a bundle's part,
-    /// of which a parcel takes both. Worked: ordered 6, 2 of them ready and 1 waiting, an unsent shipment of 2: 6 - 2 - 1 = 3.
-    /// </summary>
-    public static int Available(Quantities line, OrderItemUnits units)
-    {
-        ArgumentNullException.ThrowIfNull(units);
-        if (!units.IsOpen)
-            return 0;
-
-        var inShipments = units.Shipments.Sum(shipment => (long)Math.Max(0, shipment.Quantity));
-
-        return (int)Math.Max(0, units.Ordered - inShipments - line.Waiting);
-    }
-
     internal static void Count(MoveBook book, OrderItemUnits units, int noted, bool readyHasSettled)
     {
         var counted = units.Standing != OrderItemStanding.Gone;
