@@ -18,7 +18,7 @@ public sealed partial class LawRun
         foreach (var item in whole ? ItemsOf(chosen.OrderId) : [chosen])
         {
             var most = item.Quantity - InParcels(item);
-            units[item.Id] = whole ? most : Math.Min(act.Units, most);
+            units[item.Id] = whole ? most : Math.Min(act.Units, send && !IsForced(act) ? Math.Min(most, OnShelf(item)) : most);
             if (WarehousesOf(item) is { Count: > 0 } from)
                 warehouses[item.Id] = from[act.Which / 4 % from.Count];
         }
@@ -37,7 +37,7 @@ public sealed partial class LawRun
     private async Task<string> SendAsync(Act act)
     {
         var unsent = rows.Parcels.Where(parcel => !parcel.HasLeft).GroupBy(parcel => parcel.ShipmentId);
-        if (Pick(unsent, act) is not { } shipment || !MayLeave(act, Units(shipment)))
+        if (Pick(unsent.Where(shipment => MayLeave(act, Units(shipment))), act) is not { } shipment)
             return null;
 
         var orderId = shipment.First().OrderId;
@@ -117,13 +117,18 @@ public sealed partial class LawRun
     /// <summary>One parcel in four leaves whether or not it is there.</summary>
     private bool MayLeave(Act act, IEnumerable<KeyValuePair<int, int>> units)
     {
-        if (act.Which % 4 == 1 && !story.Calm)
+        if (IsForced(act))
             return true;
 
         var needed = units.SelectMany(pair => ArticleOf(Item(pair.Key)).Parts.Select(part => (part.Shelf, Units: part.Units * pair.Value)));
 
         return needed.GroupBy(need => need.Shelf).All(need => need.Sum(row => row.Units) <= need.Key.Units);
     }
+
+    private bool IsForced(Act act) => act.Which % 4 == 1 && !story.Calm;
+
+    /// <summary>So many of the item can be made of what is there.</summary>
+    private int OnShelf(ItemRow item) => ArticleOf(item).Parts.Select(part => Math.Max(0, part.Shelf.Units) / part.Units).DefaultIfEmpty(int.MaxValue).Min();
 
     private void Carry(int itemId, int units)
     {

@@ -68,8 +68,8 @@ public sealed record LawStory(int Seed, int Length, Assortment Assortment, int S
     [
         (Deed.Order, 22), (Deed.Reorder, 3), (Deed.Recur, 3), (Deed.AddLine, 5), (Deed.EditLine, 9), (Deed.DeleteLine, 3),
         (Deed.Cancel, 6), (Deed.DeleteOrder, 4), (Deed.SetCancelled, 3), (Deed.Reopen, 2),
-        (Deed.Pack, 9), (Deed.PackAndSend, 6), (Deed.Send, 8), (Deed.Deliver, 2), (Deed.DeleteShipment, 6), (Deed.TakeBack, 2), (Deed.Release, 10),
-        (Deed.Receive, 15), (Deed.WriteDown, 6), (Deed.MoveStock, 3), (Deed.Pause, 3), (Deed.Sweep, 6), (Deed.Settle, 10),
+        (Deed.Pack, 9), (Deed.PackAndSend, 12), (Deed.Send, 16), (Deed.Deliver, 2), (Deed.DeleteShipment, 6), (Deed.TakeBack, 2), (Deed.Release, 14),
+        (Deed.Receive, 20), (Deed.WriteDown, 6), (Deed.MoveStock, 3), (Deed.Pause, 3), (Deed.Sweep, 6), (Deed.Settle, 10),
     ];
 
     private static readonly int _sum = _weights.Sum(row => row.Weight);
