@@ -119,7 +119,7 @@ public sealed partial class LawRun
             _oracle.Miscount();
     }
 
-    /// <summary>Units that no order has to answer for: nobody heard that the line grew, or it was closed when it did.</summary>
+    /// <summary>Units that no order has to answer for: nobody heard that the line grew, it was opened again, or goods left for an order that is closed.</summary>
     private void Forgive(ItemRow item, int units)
     {
         foreach (var (shelf, perItem) in ArticleOf(item).Parts)

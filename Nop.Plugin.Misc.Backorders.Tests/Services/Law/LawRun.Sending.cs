@@ -23,7 +23,10 @@ public sealed partial class LawRun
         {
             Carry(itemId, -units);
             if (units > 0 && !IsOpen(Item(itemId).OrderId))
+            {
                 _oracle.Miscount();
+                Forgive(Item(itemId), units);
+            }
         }
 
         if (sending.Left.Values.Any(left => left > 0))
