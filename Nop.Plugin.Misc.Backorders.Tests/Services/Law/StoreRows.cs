@@ -19,7 +19,7 @@ public sealed record ParcelRow(int Id, int ShipmentId, int OrderId, int ItemId, 
 /// <summary>What the platform's tables say, over a connection of the driver's own: past every service, cache and scope.</summary>
 public sealed class StoreRows : IDisposable
 {
-    private static readonly string[] _platformTables = ["ShoppingCartItem", "QueuedEmail", "StockQuantityHistory", "ActivityLog", "Log", "Order"];
+    private static readonly string[] _platformTables = ["ShoppingCartItem", "QueuedEmail", "StockQuantityHistory", "ActivityLog", "Log", "RecurringPaymentHistory", "RecurringPayment", "Order"];
 
     private readonly DbConnection _connection;
     private readonly List<string> _ledgerTables;
