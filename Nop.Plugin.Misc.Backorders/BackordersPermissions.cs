@@ -8,4 +8,6 @@ public static class BackordersPermissions
     public const string RELEASE = "Backorders.Release";
     public const string CONSISTENCY = "Backorders.Consistency";
     public const string REPAIR = "Backorders.Repair";
+    public const string DECIDE = "Backorders.Decide";
+    public const string PUT_RIGHT = "Backorders.PutRight";
 }

@@ -1,8 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
+using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using NUnit.Framework;
@@ -13,8 +16,17 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services;
 /// <summary>What people decide: a preview writes nothing, applying does what it showed.</summary>
 public class DecisionTests(TestDatabase database) : LedgerTest(database)
 {
+    private Func<Task> _beforeDeciding;
+
     [TearDown]
     public Task BooksBalance() => AssertBooksAsync();
+
+    protected override void Configure(TestStoreOptions options)
+    {
+        base.Configure(options);
+        _beforeDeciding = null;
+        options.Services = services => services.AddScoped<IReconciler>(provider => new ReconcilerInARace(ActivatorUtilities.CreateInstance<Reconciler>(provider), () => _beforeDeciding));
+    }
 
     [Test]
     public async Task ShouldChargeUnexplainedUnitsToTheNewestUnshippedOrders()
@@ -86,7 +98,12 @@ public class DecisionTests(TestDatabase database) : LedgerTest(database)
         await Shop.SetStatusAsync(order, OrderStatus.Pending);
         await SweepAsync();
 
-        await ApplyAsync(new ReopenOrder(order));
+        var preview = await PreviewAsync(new ReopenOrder(order));
+        Assert.That(preview.Items.Single().Plan.Lines.Single().After.Waiting, Is.EqualTo(1), "the preview knows that it will be open");
+        Assert.That(await RowsAsync<ReopenedOrder>(), Is.Empty);
+        var applied = await Store.RunAsync<IDecisionService, DecisionResult>(decisions => decisions.ApplyAsync(new ReopenOrder(order), 7, preview.ShownAs));
+        Assert.That((applied.IsChanged, applied.IsRefused), Is.EqualTo((false, false)));
+        Assert.That((await RowsAsync<ReopenedOrder>()).Single().OrderId, Is.EqualTo(order));
         await SweepAsync();
         await SweepAsync();
         Assert.That(await Shop.StockOfAsync(tray), Is.EqualTo(2), "the platform does not know");
@@ -154,15 +171,85 @@ public class DecisionTests(TestDatabase database) : LedgerTest(database)
         await Shop.StockAsync(tray, -3);
         Store.Events.Deliveries = null;
         await FullSweepAsync();
-        var dry = await Store.RunAsync<IBackFillService, IReadOnlyList<BackFilledItem>>(service => service.PreviewAsync());
+        var dry = await Store.RunAsync<IBackFillService, IPagedList<BackFilledItem>>(service => service.PreviewAsync());
         Assert.That(dry.Single().Result.Items.Single().Plan.Lines.Single().After.Waiting, Is.EqualTo(1));
         Assert.That(await UnitsAsync(order), Is.EqualTo("none"));
 
-        await Store.RunAsync<IBackFillService, IReadOnlyList<BackFilledItem>>(service => service.ApplyAsync(7));
+        var shown = dry.ToDictionary(item => item.Item.Id, item => item.Result.ShownAs);
+        await Shop.StockAsync(tray, -1);
+        var changed = await Store.RunAsync<IBackFillService, IReadOnlyList<BackFilledItem>>(service => service.ApplyAsync(shown, 7));
+        Assert.That(changed.Single().Result.IsChanged, Is.True);
+        Assert.That(await UnitsAsync(order), Is.EqualTo("none"), "something else was shown");
+
+        shown = changed.ToDictionary(item => item.Item.Id, item => item.Result.ShownAs);
+        await Shop.StockAsync(tray, +1);
+        dry = await Store.RunAsync<IBackFillService, IPagedList<BackFilledItem>>(service => service.PreviewAsync());
+        Assert.That(dry.Single().Result.ShownAs, Is.Not.EqualTo(shown.Values.Single()));
+        shown = dry.ToDictionary(item => item.Item.Id, item => item.Result.ShownAs);
+        await Store.RunAsync<IBackFillService, IReadOnlyList<BackFilledItem>>(service => service.ApplyAsync(shown, 7));
         Assert.That(await UnitsAsync(order), Is.EqualTo("1 0 0 0 0"));
+    }
+
+    [Test]
+    public async Task ShouldChargeOnlyTheOrdersThatWereChosen()
+    {
+        var tray = await Shop.ProductAsync(5);
+        var first = await Shop.OrderAsync(tray, 3);
+        var second = await Shop.OrderAsync(tray, 2);
+        await FullSweepAsync();
+        await Shop.StockAsync(tray, -4);
+        var item = await StockItemAsync(tray);
+        Assert.That((await PreviewAsync(new ChargeNewest(item.Id) { OrderItemIds = [] })).Refusals.Single().Reason, Is.EqualTo(DecisionRefusal.NobodyToCharge));
+
+        var order = new ChargeNewest(item.Id) { OrderItemIds = [await Shop.ItemAsync(first)] };
+        var preview = await PreviewAsync(order);
+        await Store.RunAsync<IDecisionService, DecisionResult>(decisions => decisions.ApplyAsync(order, 7, preview.ShownAs));
+        Assert.That((await UnitsAsync(first), await UnitsAsync(second), await UnexplainedAsync(tray)), Is.EqualTo(("3 0 0 0 0", "none", 1)));
+    }
+
+    /// <summary>The stock changes after the last preview, when the decision has begun: under the lock another plan is due, and nothing of it stays.</summary>
+    [Test]
+    public async Task ShouldDoNothingWhereThePlanIsAnotherUnderTheLock()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var order = await Shop.OrderAsync(tray, 3);
+        var item = await StockItemAsync(tray);
+        await ApplyAsync(new HoldStock(item.Id, true));
+        await Shop.StockAsync(tray, +2);
+        var preview = await PreviewAsync(new HoldStock(item.Id, false));
+        var decisions = (await RowsAsync<Decision>()).Count;
+        _beforeDeciding = async () =>
+        {
+            _beforeDeciding = null;
+            await Shop.StockAsync(tray, -1);
+        };
+
+        var result = await Store.RunAsync<IDecisionService, DecisionResult>(service => service.ApplyAsync(new HoldStock(item.Id, false), 7, preview.ShownAs));
+
+        Assert.That((result.IsChanged, result.IsRefused), Is.EqualTo((true, false)));
+        Assert.That(result.Items.Single().Plan.Ready, Is.EqualTo(1), "the new preview");
+        Assert.That((await RowsAsync<Decision>()).Count, Is.EqualTo(decisions));
+        Assert.That((await StockItemAsync(tray)).OnHold, Is.True);
+        Assert.That(await UnitsAsync(order), Is.EqualTo("3 0 0 0 0"));
+
+        await Store.RunAsync<IDecisionService, DecisionResult>(service => service.ApplyAsync(new HoldStock(item.Id, false), 7, result.ShownAs));
+        Assert.That(await UnitsAsync(order), Is.EqualTo("2 1 0 0 0"));
     }
 
     private Task<DecisionResult> PreviewAsync(DecisionOrder order) => Store.RunAsync<IDecisionService, DecisionResult>(decisions => decisions.PreviewAsync(order));
 
     private Task<DecisionResult> ApplyAsync(DecisionOrder order) => Store.RunAsync<IDecisionService, DecisionResult>(decisions => decisions.ApplyAsync(order, 7));
+
+    /// <summary>Something happens after a decision was previewed for the last time, and before it is written.</summary>
+    private sealed class ReconcilerInARace(IReconciler reconciler, Func<Func<Task>> before) : IReconciler
+    {
+        public async Task<ReconcileResult> ReconcileAsync(ReconcileRequest request)
+        {
+            if (request.Decision is not null && before() is { } happen)
+                await happen();
+            return await reconciler.ReconcileAsync(request);
+        }
+
+        public Task<ReconcileResult> PreviewAsync(ReconcileRequest request) => reconciler.PreviewAsync(request);
+    }
 }

@@ -28,7 +28,15 @@ public class PutRightTests(TestDatabase database) : LedgerTest(database)
         var preview = (await Store.RunAsync<IPutRightService, PutRightResult>(service => service.PreviewAsync(correction.Id))).Preview;
         Assert.That((preview.StockBefore, preview.StockAfter), Is.EqualTo((-1, 3)));
 
-        await ApplyAsync(correction.Id);
+        await Shop.StockAsync(tray, +1);
+        var stale = await Store.RunAsync<IPutRightService, PutRightResult>(service => service.ApplyAsync(correction.Id, 7, preview.ShownAs));
+        Assert.That((stale.IsChanged, stale.Preview.StockBefore, stale.Preview.StockAfter), Is.EqualTo((true, 0, 4)), "another stock was shown");
+        Assert.That((await RowsAsync<Intent>()).Count, Is.Zero);
+        await Shop.StockAsync(tray, -1);
+
+        var applied = await Store.RunAsync<IPutRightService, PutRightResult>(service => service.ApplyAsync(correction.Id, 7, preview.ShownAs));
+        Assert.That(applied.IsChanged, Is.False);
+        Assert.That((await RowsAsync<Decision>()).Select(row => (row.Kind, row.Quantity, row.OrderItemId)).Single(), Is.EqualTo((DecisionKind.CorrectionSettled, 4, correction.OrderItemId)));
         Assert.That(await Shop.StockOfAsync(tray), Is.EqualTo(3));
         await SweepAsync();
         await SweepAsync();

@@ -15,5 +15,7 @@ public class BackordersPermissionConfigManager : IPermissionConfigManager
         new("Backorders. Release", BackordersPermissions.RELEASE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
         new("Backorders. Consistency", BackordersPermissions.CONSISTENCY, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
         new("Backorders. Apply new plans", BackordersPermissions.REPAIR, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+        new("Backorders. Decide", BackordersPermissions.DECIDE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+        new("Backorders. Put stock right", BackordersPermissions.PUT_RIGHT, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
     ];
 }

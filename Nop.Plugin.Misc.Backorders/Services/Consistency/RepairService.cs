@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
@@ -81,16 +79,11 @@ public class RepairService : IRepairService
     private static string FingerprintOf(ReconcileResult? result)
     {
         var lines = result?.Plan?.Changed.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Place.OrderItemId}:{line.Before}>{line.After}")) ?? [];
-        return Hash(string.Create(CultureInfo.InvariantCulture, $"{result?.Outcome} {result?.Plan?.Stock} {result?.Plan?.Unexplained} {string.Join(' ', lines)}"));
+        return Fingerprint.Of(string.Create(CultureInfo.InvariantCulture, $"{result?.Outcome} {result?.Plan?.Stock} {result?.Plan?.Unexplained} {string.Join(' ', lines)}"));
     }
 
     private static string FingerprintOf(IReadOnlyList<Restoration> restorations)
     {
-        return Hash(string.Join(' ', restorations));
-    }
-
-    private static string Hash(string text)
-    {
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+        return Fingerprint.Of(string.Join(' ', restorations));
     }
 }

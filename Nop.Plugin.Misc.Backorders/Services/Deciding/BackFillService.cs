@@ -1,3 +1,4 @@
+using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Deciding;
@@ -14,22 +15,29 @@ public class BackFillService : IBackFillService
         _lineQueryService = lineQueryService;
     }
 
-    public virtual Task<IReadOnlyList<BackFilledItem>> PreviewAsync()
+    public virtual async Task<IPagedList<BackFilledItem>> PreviewAsync(int pageIndex = 0, int pageSize = 25)
     {
-        return ForEachAsync(order => _decisionService.PreviewAsync(order));
-    }
-
-    public virtual Task<IReadOnlyList<BackFilledItem>> ApplyAsync(int actorId)
-    {
-        return ForEachAsync(order => _decisionService.ApplyAsync(order, actorId));
-    }
-
-    private async Task<IReadOnlyList<BackFilledItem>> ForEachAsync(Func<ChargeNewest, Task<DecisionResult>> decide)
-    {
+        var items = await _lineQueryService.GetUnexplainedAsync(pageIndex, pageSize);
         var filled = new List<BackFilledItem>();
-        foreach (var item in (await _lineQueryService.GetUnexplainedAsync()).OrderBy(item => item.ProductId).ThenBy(item => item.CombinationId))
-            filled.Add(new BackFilledItem(item, await decide(new ChargeNewest(item.Id, IsBackFill: true))));
+        foreach (var item in items)
+            filled.Add(new BackFilledItem(item, await _decisionService.PreviewAsync(OrderFor(item.Id))));
+
+        return new PagedList<BackFilledItem>(filled, items.PageIndex, items.PageSize, items.TotalCount);
+    }
+
+    public virtual async Task<IReadOnlyList<BackFilledItem>> ApplyAsync(IReadOnlyDictionary<int, string> shown, int actorId)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        var items = await _lineQueryService.GetStockItemsAsync([.. shown.Keys]);
+        var filled = new List<BackFilledItem>();
+        foreach (var item in items.Values.OrderBy(item => item.ProductId).ThenBy(item => item.CombinationId))
+            filled.Add(new BackFilledItem(item, await _decisionService.ApplyAsync(OrderFor(item.Id), actorId, shown[item.Id])));
 
         return filled;
+    }
+
+    private static ChargeNewest OrderFor(int stockItemId)
+    {
+        return new ChargeNewest(stockItemId, IsBackFill: true);
     }
 }

@@ -75,7 +75,8 @@ public class DecisionMaker : IDecisionMaker
         if (item.Unexplained == 0)
             return DecisionDraft.Refused(DecisionRefusal.NothingUnexplained, item.Id);
 
-        var charges = await _unshippedOrderItems.FindAsync(item);
+        var found = await _unshippedOrderItems.FindAsync(item);
+        var charges = charge.OrderItemIds is { } chosen ? [.. found.Where(one => chosen.Contains(one.OrderItemId))] : found;
         return charges.Count == 0
             ? DecisionDraft.Refused(DecisionRefusal.NobodyToCharge, item.Id)
             : DecisionDraft.Of(item, decision with { Charges = charges });
@@ -93,7 +94,13 @@ public class DecisionMaker : IDecisionMaker
         if (settle.Settlement == Settlement.TheyAreBack && rows[0].Reason != CorrectionReason.SentThenClosed)
             return DecisionDraft.Refused(DecisionRefusal.NotSent, settle.CorrectionId);
 
-        return await OfItemAsync(rows[0].StockItemId, frozen: false, decision with { SettledCorrectionId = settle.CorrectionId, Settlement = settle.Settlement });
+        return await OfItemAsync(rows[0].StockItemId, frozen: false, decision with
+        {
+            SettledCorrectionId = settle.CorrectionId,
+            SettledOrderItemId = rows[0].OrderItemId,
+            SettledUnits = rows[0].Quantity - rows[0].Settled,
+            Settlement = settle.Settlement,
+        });
     }
 
     private async Task<DecisionDraft> AcceptAsync(int stockItemId, PersonDecision decision)
@@ -153,15 +160,16 @@ public class DecisionMaker : IDecisionMaker
 
     private async Task<DecisionDraft> ReopenAsync(int orderId, PersonDecision decision)
     {
-        var units = await _orderReopener.ReadAsync(orderId);
+        var reopened = await _orderReopener.ReadAsync(orderId);
         var parts = new List<(StockItem Item, PersonDecision Decision)>();
-        foreach (var group in units.GroupBy(unit => unit.Key).OrderBy(group => group.Key.ProductId).ThenBy(group => group.Key.CombinationId))
+        foreach (var group in reopened.Units.GroupBy(unit => unit.Key).OrderBy(group => group.Key.ProductId).ThenBy(group => group.Key.CombinationId))
         {
             if (!await _stockItemBeginner.BeginAsync(group.Key) || await _stockItemMap.FindAsync(group.Key) is not { } item)
                 continue;
 
             parts.Add((item, decision with
             {
+                Reopens = (orderId, reopened.NoteId),
                 Charges = [.. group.Select(unit => new ChargedOrderItem(unit.Correction.OrderItemId, unit.PerItem, -unit.Correction.Quantity))],
                 Corrections = [.. group.Select(unit => unit.Correction)],
             }));

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Logging;
@@ -8,37 +9,41 @@ namespace Nop.Plugin.Misc.Backorders.Services.Deciding;
 public class DecisionService : IDecisionService
 {
     private readonly IDecisionMaker _decisionMaker;
+    private readonly ILineQueryService _lineQueryService;
     private readonly ILogger _logger;
-    private readonly IOrderReopener _orderReopener;
     private readonly IReconciler _reconciler;
 
-    public DecisionService(IDecisionMaker decisionMaker, ILogger logger, IOrderReopener orderReopener, IReconciler reconciler)
+    public DecisionService(IDecisionMaker decisionMaker, ILineQueryService lineQueryService, ILogger logger, IReconciler reconciler)
     {
         _decisionMaker = decisionMaker;
+        _lineQueryService = lineQueryService;
         _logger = logger;
-        _orderReopener = orderReopener;
         _reconciler = reconciler;
     }
 
     public virtual async Task<DecisionResult> PreviewAsync(DecisionOrder order)
     {
-        return await DecideAsync(order, actorId: 0, (_, request) => _reconciler.PreviewAsync(request));
+        return await DecideAsync(order, actorId: 0, _reconciler.PreviewAsync, null) ?? DecisionResult.Refused();
     }
 
-    public virtual async Task<DecisionResult> ApplyAsync(DecisionOrder order, int actorId)
+    public virtual async Task<DecisionResult> ApplyAsync(DecisionOrder order, int actorId, string? shownAs = null)
     {
-        var reopens = order as ReopenOrder;
-
-        return await DecideAsync(order, actorId, async (isFirst, request) =>
+        DecidedItem? first = null;
+        if (shownAs is not null)
         {
-            if (isFirst && reopens is not null)
-                await _orderReopener.OpenAsync(reopens.OrderId, actorId);
+            var now = await PreviewAsync(order);
+            if (now.IsRefused || !string.Equals(now.ShownAs, shownAs, StringComparison.Ordinal))
+                return now with { IsChanged = true };
 
-            return await _reconciler.ReconcileAsync(request);
-        });
+            first = now.Items[0];
+        }
+
+        return await DecideAsync(order, actorId, _reconciler.ReconcileAsync, first)
+            ?? await PreviewAsync(order) with { IsChanged = true };
     }
 
-    private async Task<DecisionResult> DecideAsync(DecisionOrder order, int actorId, Func<bool, ReconcileRequest, Task<ReconcileResult>> decide)
+    /// <returns>Null where the first item is no longer as it was shown, and nothing was done.</returns>
+    private async Task<DecisionResult?> DecideAsync(DecisionOrder order, int actorId, Func<ReconcileRequest, Task<ReconcileResult>> decide, DecidedItem? shown)
     {
         ArgumentNullException.ThrowIfNull(order);
         var draft = await _decisionMaker.DraftAsync(order, actorId);
@@ -50,9 +55,15 @@ public class DecisionService : IDecisionService
         {
             try
             {
-                var request = new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, Decision: decision);
-                var result = await decide(decided.Count == 0, request);
-                decided.Add(new DecidedItem(item.Id, result.Plan));
+                var next = new DecidedItem(item, decision, null, [.. await _lineQueryService.GetByIdsAsync(decision.ClosedLineIds)]);
+                var isAsShown = shown is null || decided.Count > 0
+                    ? (Predicate<ReconcileResult>?)null
+                    : result => string.Equals((next with { Plan = result.Plan }).Seen, shown.Seen, StringComparison.Ordinal);
+                var result = await decide(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, Decision: decision, IsAsShown: isAsShown));
+                if (result.Outcome == ReconcileOutcome.Changed)
+                    return null;
+
+                decided.Add(next with { Plan = result.Plan });
             }
             catch (LedgerException exception)
             {

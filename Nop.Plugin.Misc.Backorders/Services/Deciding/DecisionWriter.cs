@@ -16,18 +16,21 @@ public class DecisionWriter : IDecisionWriter
     private readonly IRepository<Decision> _decisionRepository;
     private readonly IRepository<Line> _lineRepository;
     private readonly ILineWriter _lineWriter;
+    private readonly IRepository<ReopenedOrder> _reopenedOrderRepository;
     private readonly TimeProvider _timeProvider;
 
     public DecisionWriter(ICorrectionBook correctionBook,
         IRepository<Decision> decisionRepository,
         IRepository<Line> lineRepository,
         ILineWriter lineWriter,
+        IRepository<ReopenedOrder> reopenedOrderRepository,
         TimeProvider timeProvider)
     {
         _correctionBook = correctionBook;
         _decisionRepository = decisionRepository;
         _lineRepository = lineRepository;
         _lineWriter = lineWriter;
+        _reopenedOrderRepository = reopenedOrderRepository;
         _timeProvider = timeProvider;
     }
 
@@ -44,6 +47,9 @@ public class DecisionWriter : IDecisionWriter
         if (decision.AcceptsCounting && reading.IsCounted)
             item.HowCounted = reading.HowCounted;
 
+        if (decision.Reopens is (var orderId, var noteId))
+            await ReopenAsync(orderId, noteId, decision.ActorId);
+
         if (decision.SettledCorrectionId > 0)
             item.Correction = await _correctionBook.SettleAsync(item, decision.SettledCorrectionId, decision.Settlement, decision.ActorId);
         foreach (var correction in decision.Corrections)
@@ -53,7 +59,7 @@ public class DecisionWriter : IDecisionWriter
         var noted = decision.Charges.Select(charge => (charge.OrderItemId, charge.Units))
             .Concat(decision.Corrections.Select(correction => (correction.OrderItemId, correction.Quantity)))
             .Concat(closed)
-            .DefaultIfEmpty((0, decision.KeptForNewOrders ?? (decision.Hold == true ? 1 : 0)));
+            .DefaultIfEmpty((decision.SettledOrderItemId, decision.KeptForNewOrders ?? (decision.Hold == true ? 1 : decision.SettledUnits)));
         foreach (var (orderItemId, quantity) in noted)
             await NoteAsync(item, decision, orderItemId, quantity);
 
@@ -64,6 +70,21 @@ public class DecisionWriter : IDecisionWriter
     {
         ArgumentNullException.ThrowIfNull(item);
         item.Correction = await _correctionBook.DecideAsync(item, facts);
+    }
+
+    /// <summary>Once for the order, and before the first of its stock items is planned, so that its units are open there.</summary>
+    private async Task ReopenAsync(int orderId, int noteId, int actorId)
+    {
+        if (await _reopenedOrderRepository.Table.AnyAsync(row => row.OrderId == orderId && row.NoteId >= noteId))
+            return;
+
+        await _reopenedOrderRepository.InsertAsync(new ReopenedOrder
+        {
+            OrderId = orderId,
+            NoteId = noteId,
+            ActorId = actorId,
+            CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime,
+        }, publishEvent: false);
     }
 
     /// <summary>The open units of the lines by order item. A frozen item has no plan after this, so its sums are taken here.</summary>

@@ -1,3 +1,4 @@
+using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Deciding;
@@ -11,9 +12,12 @@ public sealed record BackFilledItem(StockItem Item, DecisionResult Result);
 /// </summary>
 public interface IBackFillService
 {
-    /// <summary>The dry run: for each item the plan that would be written, with every line and its reason.</summary>
-    Task<IReadOnlyList<BackFilledItem>> PreviewAsync();
+    /// <summary>The dry run: for each item of a page the plan that would be written, with every line and its reason.</summary>
+    /// <param name="pageIndex">From 0.</param>
+    Task<IPagedList<BackFilledItem>> PreviewAsync(int pageIndex = 0, int pageSize = 25);
 
+    /// <summary>Does what the dry run showed. An item of which something else is true by now is left alone and shown anew.</summary>
+    /// <param name="shown">The items' ids, each with <see cref="DecisionResult.ShownAs"/> of its dry run.</param>
     /// <param name="actorId">The customer id of the person.</param>
-    Task<IReadOnlyList<BackFilledItem>> ApplyAsync(int actorId);
+    Task<IReadOnlyList<BackFilledItem>> ApplyAsync(IReadOnlyDictionary<int, string> shown, int actorId);
 }

@@ -8,6 +8,11 @@ public interface IDecisionService
 {
     Task<DecisionResult> PreviewAsync(DecisionOrder order);
 
+    /// <summary>
+    /// Does what the preview showed. Where something else were done by now, nothing is, and the result is the new preview:
+    /// the plan is compared once more under the first stock item's lock, before it is written.
+    /// </summary>
     /// <param name="actorId">The customer id of the person.</param>
-    Task<DecisionResult> ApplyAsync(DecisionOrder order, int actorId);
+    /// <param name="shownAs"><see cref="DecisionResult.ShownAs"/> of the preview; null where nobody was shown one.</param>
+    Task<DecisionResult> ApplyAsync(DecisionOrder order, int actorId, string? shownAs = null);
 }

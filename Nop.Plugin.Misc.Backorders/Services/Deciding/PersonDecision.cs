@@ -17,7 +17,15 @@ public sealed record PersonDecision(int ActorId, Guid DecisionGuid, DecisionKind
     /// <summary>The correction that is settled, or 0.</summary>
     public int SettledCorrectionId { get; init; }
 
+    /// <summary>The order item of that correction, and its signed units.</summary>
+    public int SettledOrderItemId { get; init; }
+
+    public int SettledUnits { get; init; }
+
     public Settlement Settlement { get; init; }
+
+    /// <summary>The order that is open again, and the note of the cancellation that this answers; null where none is.</summary>
+    public (int OrderId, int NoteId)? Reopens { get; init; }
 
     /// <summary>Corrections that the decision entails.</summary>
     public IReadOnlyList<PlannedCorrection> Corrections { get; init; } = [];

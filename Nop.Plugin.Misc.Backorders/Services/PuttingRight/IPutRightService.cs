@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
 
@@ -9,10 +10,17 @@ namespace Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 public sealed record PutRightPreview(Correction Correction, int Quantity, int StockBefore, string ProductName)
 {
     public int StockAfter => StockBefore + Quantity;
+
+    /// <summary>Tells this preview from another one of the same correction.</summary>
+    public string ShownAs => Fingerprint.Of(string.Create(CultureInfo.InvariantCulture, $"{Correction.Id} {Quantity} {StockBefore}"));
 }
 
 /// <summary>A preview or the reason why there is none.</summary>
-public sealed record PutRightResult(PutRightPreview? Preview, RefusedDecision? Refusal);
+public sealed record PutRightResult(PutRightPreview? Preview, RefusedDecision? Refusal)
+{
+    /// <summary>Something else was shown than is true by now: nothing was done.</summary>
+    public bool IsChanged { get; init; }
+}
 
 /// <summary>
 /// Puts the platform's stock right by a correction, through the platform's own services: an intent first, then the call with
@@ -21,12 +29,13 @@ public sealed record PutRightResult(PutRightPreview? Preview, RefusedDecision? R
 public interface IPutRightService
 {
     /// <summary>The permission that it asks for.</summary>
-    static string Permission => BackordersPermissions.MANAGE;
+    static string Permission => BackordersPermissions.PUT_RIGHT;
 
     Task<PutRightResult> PreviewAsync(int correctionId);
 
     /// <param name="actorId">The customer id of the person.</param>
-    Task<PutRightResult> ApplyAsync(int correctionId, int actorId);
+    /// <param name="shownAs"><see cref="PutRightPreview.ShownAs"/> of the preview; null where nobody was shown one.</param>
+    Task<PutRightResult> ApplyAsync(int correctionId, int actorId, string? shownAs = null);
 
     /// <summary>Finishes or withdraws what never came back. Called by the sweep.</summary>
     Task RecoverAsync();

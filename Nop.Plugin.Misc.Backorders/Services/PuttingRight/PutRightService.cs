@@ -61,11 +61,14 @@ public class PutRightService : IPutRightService
         return new PutRightResult(new PutRightPreview(correction, correction.Quantity - correction.Settled, reading.Stock, reading.ProductName), null);
     }
 
-    public virtual async Task<PutRightResult> ApplyAsync(int correctionId, int actorId)
+    public virtual async Task<PutRightResult> ApplyAsync(int correctionId, int actorId, string? shownAs = null)
     {
         var result = await PreviewAsync(correctionId);
         if (result.Preview is not { } preview || await FindItemAsync(preview.Correction.StockItemId) is not { } item)
-            return result;
+            return result with { IsChanged = shownAs is not null };
+
+        if (shownAs is not null && !string.Equals(preview.ShownAs, shownAs, StringComparison.Ordinal))
+            return result with { IsChanged = true };
 
         var intent = await _intentStore.BeginCorrectionAsync(preview.Correction, preview.Quantity, actorId);
         if (!await _intentStore.TakeUpAsync(intent))
@@ -92,9 +95,12 @@ public class PutRightService : IPutRightService
     private async Task FinishAsync(Intent intent, StockItem item)
     {
         await _intentStore.FinishAsync(intent, 0, 0);
+        var correction = await _correctionRepository.Table.FirstOrDefaultAsync(row => row.Id == intent.CorrectionId);
         var decision = new PersonDecision(intent.ActorId, intent.IntentGuid, DecisionKind.CorrectionSettled)
         {
             SettledCorrectionId = intent.CorrectionId,
+            SettledOrderItemId = intent.OrderItemId,
+            SettledUnits = Math.Sign(correction?.Quantity ?? 0) * intent.Quantity,
             Settlement = Settlement.PutRight,
         };
         await _reconciler.ReconcileAsync(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, Decision: decision));

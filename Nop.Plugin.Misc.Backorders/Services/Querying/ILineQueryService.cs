@@ -17,6 +17,9 @@ public interface ILineQueryService
     /// <summary>Every line of an order, closed ones included, by order item.</summary>
     Task<IList<Line>> GetByOrderAsync(int orderId);
 
+    /// <summary>Open lines of a stock item, in the order of their queue.</summary>
+    Task<IList<Line>> GetOpenAsync(int stockItemId, int limit);
+
     /// <summary>The line's moves, the first one first.</summary>
     Task<IList<Move>> GetHistoryAsync(int lineId);
 
@@ -29,8 +32,9 @@ public interface ILineQueryService
     /// <summary>Stock items by their ids; what is not there is left out.</summary>
     Task<IReadOnlyDictionary<int, StockItem>> GetStockItemsAsync(IReadOnlyCollection<int> stockItemIds);
 
-    /// <summary>Stock items of which more is missing than lines wait for.</summary>
-    Task<IList<StockItem>> GetUnexplainedAsync();
+    /// <summary>Stock items of which more is missing than lines wait for, the most unexplained first.</summary>
+    /// <param name="pageIndex">From 0.</param>
+    Task<IPagedList<StockItem>> GetUnexplainedAsync(int pageIndex = 0, int pageSize = int.MaxValue);
 
     /// <summary>Whether ready units of the item are final: no event for the settling time, or confirmed by a sweep since.</summary>
     Task<bool> IsSettledAsync(StockItem item);

@@ -81,6 +81,12 @@ public class LineQueryService : ILineQueryService
             .OrderBy(line => line.OrderItemId).ThenBy(line => line.Id).ToListAsync();
     }
 
+    public virtual async Task<IList<Line>> GetOpenAsync(int stockItemId, int limit)
+    {
+        return await _lineRepository.Table.Where(line => line.StockItemId == stockItemId && !line.Closed)
+            .OrderBy(line => line.QueuedOnUtc).ThenBy(line => line.Id).Take(limit).ToListAsync();
+    }
+
     public virtual async Task<IList<Move>> GetHistoryAsync(int lineId)
     {
         return await _moveRepository.Table.Where(move => move.LineId == lineId).OrderBy(move => move.Id).ToListAsync();
@@ -119,10 +125,11 @@ public class LineQueryService : ILineQueryService
         return found;
     }
 
-    public virtual async Task<IList<StockItem>> GetUnexplainedAsync()
+    public virtual async Task<IPagedList<StockItem>> GetUnexplainedAsync(int pageIndex = 0, int pageSize = int.MaxValue)
     {
         return await _stockItemRepository.Table.Where(item => item.Unexplained > 0)
-            .OrderByDescending(item => item.Unexplained).ThenBy(item => item.Id).ToListAsync();
+            .OrderByDescending(item => item.Unexplained).ThenBy(item => item.Id)
+            .ToPagedListAsync(Math.Max(0, pageIndex), Math.Max(1, pageSize));
     }
 
     public virtual async Task<bool> IsSettledAsync(StockItem item)

@@ -34,13 +34,15 @@ public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid Inte
 /// </param>
 /// <param name="Decision">What a person decided; written first, so that the plan follows from it.</param>
 /// <param name="Cause">Why dates are planned anew, where the occasion does not say.</param>
+/// <param name="IsAsShown">Asked under the lock, before the decision and its plan stay: false takes both back.</param>
 public sealed record ReconcileRequest(
     StockKey Key,
     ReconcileOccasion Occasion,
     IReadOnlyList<ReleaseDemand>? Releases = null,
     int? HighestOrderItemId = null,
     PersonDecision? Decision = null,
-    PromiseCause? Cause = null);
+    PromiseCause? Cause = null,
+    Predicate<ReconcileResult>? IsAsShown = null);
 
 public enum ReconcileOutcome
 {
@@ -55,6 +57,9 @@ public enum ReconcileOutcome
 
     /// <summary>Somebody's transaction is open: the item is marked, the sweep looks at it.</summary>
     Postponed,
+
+    /// <summary>The plan is not the one that the person agreed to: nothing was touched.</summary>
+    Changed,
 }
 
 /// <param name="Plan">Null unless the outcome is <see cref="ReconcileOutcome.Done"/>.</param>

@@ -93,7 +93,8 @@ public class LedgerRun
         await _stockItemLock.SaveAsync(item);
         await _stockItemLock.DeleteMarksAsync(context.Request.Key, marked);
         var isBoardOutdated = shown != (item.Available, item.Waiting, item.Frozen, item.Stock);
-        return new ReconcileResult(item.Frozen ? ReconcileOutcome.Frozen : ReconcileOutcome.Done, plan, grants.Units, isBoardOutdated);
+        var result = new ReconcileResult(item.Frozen ? ReconcileOutcome.Frozen : ReconcileOutcome.Done, plan, grants.Units, isBoardOutdated);
+        return decision is not null && context.Request.IsAsShown?.Invoke(result) == false ? result with { Outcome = ReconcileOutcome.Changed } : result;
     }
 
     /// <summary>Where nothing moved and nobody named a cause, the day has passed, or else a lead time or a calendar is another.</summary>

@@ -54,6 +54,9 @@ public class Reconciler : IReconciler
             {
                 var context = await _ledgerRunPreparer.PrepareAsync(request, item);
                 var result = await RunAsync(item.Id, context, isPreview: false);
+                if (result.Outcome == ReconcileOutcome.Changed)
+                    return result;
+
                 var committed = await IsCommittedAsync(item.Id, context.RunId);
                 if (committed || attempt == ATTEMPTS)
                 {
@@ -113,7 +116,7 @@ public class Reconciler : IReconciler
     {
         using var scope = AmbientTransaction.Begin();
         var result = await _ledgerRun.ExecuteAsync(stockItemId, context);
-        if (!isPreview)
+        if (!isPreview && result.Outcome != ReconcileOutcome.Changed)
             scope.Complete();
 
         return result;
