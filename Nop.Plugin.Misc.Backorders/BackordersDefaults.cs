@@ -28,6 +28,13 @@ public static class BackordersDefaults
 
     public static string ConsistencyMenuName => "Misc.Backorders.Consistency";
 
+    public static string DecisionsMenuName => "Misc.Backorders.Decisions";
+
+    /// <summary>The kind of activity that people's decisions are logged as. The store keeps its name as it is inserted.</summary>
+    public static string DecisionActivity => "Backorders.Decide";
+
+    public static string DecisionActivityName => "Decide about backorders";
+
     /// <summary>The order note that the platform writes with every real cancellation, and with no other.</summary>
     public const string CancellationNote = "Order has been cancelled";
 

@@ -77,6 +77,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         await BringTextsAsync();
         await _installationService.NoteSchemaAsync();
         await _storeListing.AddTasksAsync();
+        await _storeListing.AddActivitiesAsync();
 
         await base.UpdateAsync(currentVersion, targetVersion);
     }
@@ -104,12 +105,14 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
         await _settingService.DeleteSettingAsync<BackordersSettings>();
         await _installationService.DecideDataAsync(drop: !settings.KeepDataOnUninstall);
-        await _storeListing.LeaveAsync();
+        await _storeListing.LeaveAsync(keepsLog: settings.KeepDataOnUninstall);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.VIEW);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.MANAGE);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.RELEASE);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.CONSISTENCY);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.REPAIR);
+        await _permissionService.DeletePermissionAsync(BackordersPermissions.DECIDE);
+        await _permissionService.DeletePermissionAsync(BackordersPermissions.PUT_RIGHT);
         await _resourceInstaller.UninstallAsync();
 
         await base.UninstallAsync();

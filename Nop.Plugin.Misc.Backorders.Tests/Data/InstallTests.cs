@@ -21,7 +21,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Data;
 /// <summary>Install and uninstall are mirrors; the tables go only where the merchant lets them.</summary>
 public class InstallTests(TestDatabase database) : LedgerTest(database)
 {
-    private static readonly Type[] _entities = [typeof(StockItem), typeof(Line), typeof(Move), typeof(DirtyMark), typeof(Intent), typeof(Correction), typeof(LeftReservation), typeof(ReopenedOrder), typeof(Decision), typeof(ConsistencyRun), typeof(Installation)];
+    private static readonly Type[] _entities = [typeof(StockItem), typeof(Line), typeof(Move), typeof(DirtyMark), typeof(Intent), typeof(Correction), typeof(LeftReservation), typeof(ReopenedOrder), typeof(Decision), typeof(ConsistencyRun), typeof(SeenFinding), typeof(Installation)];
 
     [Test]
     public async Task ShouldBringWhatItNeeds()

@@ -30,7 +30,7 @@ function backordersSeverity(data, type, row) {
 }
 
 function backordersFinding(data, type, row) {
-    return '<div class="backorders-finding"><strong>' + backordersText(data) + '</strong>' + backordersText(row.Meaning) + '</div>';
+    return '<div class="backorders-finding' + (row.Seen ? ' backorders-seen' : '') + '"><strong>' + backordersText(data) + '</strong>' + backordersText(row.Meaning) + '</div>';
 }
 
 function backordersLink(page, id, text) {
@@ -44,7 +44,10 @@ function backordersPlace(data, type, row) {
 }
 
 function backordersRemedy(data, type, row) {
-    return row.RepairId ? backordersLink('repair', row.RepairId, data) : backordersText(data);
+    var remedy = data ? row.RepairId ? backordersLink('repair', row.RepairId, data) : row.IsOfProduct ? backordersLink('product', row.ProductId, data) : backordersText(data) : '';
+    var decide = row.DecideId ? backordersLink('decide', row.DecideId, row.DecideText) : '';
+    var seen = row.SeenKey ? '<button type="submit" form="backorders-seen-form" class="backorders-button" name="' + (row.Seen ? 'unseen' : 'seen') + '" value="' + backordersText(row.SeenKey) + '">' + backordersText(row.SeenText) + '</button>' : '';
+    return '<div class="backorders-place">' + remedy + decide + (row.Seen ? '<div class="backorders-soft">' + backordersText(row.Seen) + '</div>' : '') + seen + '</div>';
 }
 
 function backordersFindingsDrawn() {

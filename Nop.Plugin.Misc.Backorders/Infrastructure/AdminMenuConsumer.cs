@@ -52,6 +52,7 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
             ChildNodes =
             [
                 await PageAsync(BackordersDefaults.SystemName, $"{BackordersDefaults.ResourcePrefix}.Menu", "Backorders", BackordersPermissions.VIEW),
+                await PageAsync(BackordersDefaults.DecisionsMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Decisions", "BackordersDecisions", BackordersPermissions.VIEW),
                 await PageAsync(BackordersDefaults.ConsistencyMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Consistency", "BackordersConsistency", BackordersPermissions.CONSISTENCY),
             ],
         };

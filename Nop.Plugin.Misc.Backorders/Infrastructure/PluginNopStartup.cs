@@ -93,10 +93,13 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<ISweeper, Sweeper>();
 
         services.AddScoped<ILineQueryService, LineQueryService>();
+        services.AddScoped<IDecisionQueryService, DecisionQueryService>();
+        services.AddScoped<IWorkList, WorkList>();
         services.AddScoped<IAvailabilityService, AvailabilityService>();
         services.AddScoped<IOpenUnitsReader, OpenUnitsReader>();
 
         AddConsistency(services);
+        AddDecisionPages(services);
 
         services.AddScoped<LineTexts>();
         services.AddScoped<ILineModelFactory, LineModelFactory>();
@@ -116,12 +119,28 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IReplanner, Replanner>();
     }
 
+    private static void AddDecisionPages(IServiceCollection services)
+    {
+        services.AddScoped<StockItemNames>();
+        services.AddScoped<DecisionTexts>();
+        services.AddScoped<PlannedLines>();
+        services.AddScoped<MoveTargets>();
+        services.AddScoped<WorkModels>();
+        services.AddScoped<StockItemModels>();
+        services.AddScoped<DecisionForms>();
+        services.AddScoped<DecisionReporter>();
+        services.AddScoped<IDecisionModelFactory, DecisionModelFactory>();
+        services.AddScoped<IDecisionPreviewFactory, DecisionPreviewFactory>();
+        services.AddScoped<IBackFillModelFactory, BackFillModelFactory>();
+    }
+
     private static void AddConsistency(IServiceCollection services)
     {
         services.AddScoped<IConsistencyReport, ConsistencyReport>();
         services.AddScoped<IConsistencyRunLog, ConsistencyRunLog>();
         services.AddScoped<ILineRestorer, LineRestorer>();
         services.AddScoped<IRepairService, RepairService>();
+        services.AddScoped<ISeenFindings, SeenFindings>();
         services.AddScoped<FindingTexts>();
         services.AddScoped<IConsistencyModelFactory, ConsistencyModelFactory>();
         services.AddScoped<ISentItems, SentItems>();

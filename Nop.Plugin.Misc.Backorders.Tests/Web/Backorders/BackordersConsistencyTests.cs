@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Consistency;
@@ -97,10 +99,78 @@ public class BackordersConsistencyTests : BackordersPageTest
     }
 
     [Test]
+    public async Task ShouldLinkToWhereItIsDecided()
+    {
+        await ChangeAsync(2, product => product.StockQuantity = -2);
+        await LogInAsync();
+        var finding = (await GridAsync(PAGE, FINDINGS, new() { ["SearchKindId"] = "110" }))["Data"].Single();
+        Assert.That((finding.Value<int>("DecideId"), finding.Value<string>("DecideText")), Is.EqualTo(((await RowsAsync<StockItem>()).Single().Id, "Decide on the page of the product")));
+        Assert.That(finding.Value<string>("SeenKey"), Is.Null, "it goes when it is decided, and is not to be silenced");
+    }
+
+    [Test]
+    public async Task ShouldNoteThatAFindingWasSeenUntilItsNumbersChange()
+    {
+        var order = await ReturnTwiceAsync();
+        await LogInAsync();
+        var finding = await ReturnedTwiceAsync();
+        Assert.That((finding.Value<string>("Seen"), finding.Value<bool>("IsOfProduct")), Is.EqualTo(((string)null, true)));
+
+        await MarkAsync("seen", finding.Value<string>("SeenKey"));
+        var seen = await ReturnedTwiceAsync();
+        Assert.That(seen.Value<string>("Seen"), Does.StartWith("Seen by "));
+        Assert.That((await GridAsync(PAGE, FINDINGS, new() { ["SearchSeenId"] = "1" }))["Data"].Select(row => row.Value<string>("Kind")), Has.None.EqualTo("Given back more than once"));
+        Assert.That((await GridAsync(PAGE, FINDINGS, new() { ["SearchSeenId"] = "2" }))["Data"].Select(row => row.Value<string>("Kind")), Is.EqualTo(new[] { "Given back more than once" }));
+        await Store.RunAsync(services => ActivatorUtilities.CreateInstance<ConsistencyTask>(services).ExecuteAsync());
+        Assert.That((await RowsAsync<ConsistencyRun>()).Single().Broken, Is.Zero);
+        Assert.That(await RowsAsync<SeenFinding>(), Has.Count.EqualTo(1), "it is found still");
+
+        await MarkAsync("unseen", seen.Value<string>("SeenKey"));
+        Assert.That((await ReturnedTwiceAsync()).Value<string>("Seen"), Is.Null);
+        await MarkAsync("seen", seen.Value<string>("SeenKey"));
+        await Shop.SetStatusAsync(order, OrderStatus.Pending);
+        await Shop.CancelAsync(order);
+        var again = await ReturnedTwiceAsync();
+        Assert.That((again.Value<string>("Seen"), again.Value<string>("SeenKey") == seen.Value<string>("SeenKey")), Is.EqualTo(((string)null, false)), "three times by now");
+        Store.Clock.Advance(TimeSpan.FromHours(25));
+        await Store.RunAsync(services => ActivatorUtilities.CreateInstance<ConsistencyTask>(services).ExecuteAsync());
+        Assert.That(await RowsAsync<SeenFinding>(), Is.Empty, "what was seen is not found any more");
+    }
+
+    [Test]
+    public async Task ShouldSilenceNothingThatIsToBeMended()
+    {
+        await BreakLawAsync();
+        await LogInAsync();
+        var law = (await GridAsync(PAGE, FINDINGS, new() { ["SearchKindId"] = "10" }))["Data"].Single();
+        Assert.That(law.Value<string>("SeenKey"), Is.Null);
+        using var answer = await PostAsync("/Admin/BackordersConsistency/Seen", ("seen", "0123456789ABCDEF0123456789ABCDEF"));
+        Assert.That(Words((await ParseAsync(answer)).QuerySelector(".content-wrapper, body")), Does.Contain("Something changed meanwhile"));
+        Assert.That(await RowsAsync<SeenFinding>(), Is.Empty);
+    }
+
+    [Test]
     public async Task ShouldGoBackToTheListWhereTheItemIsGone()
     {
         await LogInAsync();
         Assert.That((await Browser.GetAsync("/Admin/BackordersConsistency/Repair/4711")).RequestMessage.RequestUri.AbsolutePath, Is.EqualTo(PAGE));
+    }
+
+    private async Task<JToken> ReturnedTwiceAsync() => (await GridAsync(PAGE, FINDINGS, new() { ["SearchKindId"] = "90" }))["Data"].Single();
+
+    private async Task MarkAsync(string field, string key)
+    {
+        using var answer = await PostAsync("/Admin/BackordersConsistency/Seen", (field, key));
+        Assert.That(answer.RequestMessage.RequestUri.AbsolutePath, Is.EqualTo(PAGE));
+    }
+
+    private async Task<int> ReturnTwiceAsync()
+    {
+        var order = await Shop.OrderAsync(2, 1);
+        await Shop.CancelAsync(order);
+        await Shop.SetStatusAsync(order, OrderStatus.Pending);
+        await Shop.CancelAsync(order);
+        return order;
     }
 
     /// <summary>Three lanterns more are gone, and nobody was told.</summary>

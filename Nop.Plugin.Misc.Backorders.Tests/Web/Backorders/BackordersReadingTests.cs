@@ -78,6 +78,11 @@ public class BackordersReadingTests(TestDatabase database) : BackordersPageTest
     [TestCase(PREVIEW)]
     [TestCase(RELEASE)]
     [TestCase("/Admin/BackordersSettings/Configure")]
+    [TestCase("/Admin/BackordersDecisions/WorkList")]
+    [TestCase("/Admin/BackordersDecisions/Decide")]
+    [TestCase("/Admin/BackordersPutRight/Confirm/1")]
+    [TestCase("/Admin/BackordersBackFill/Run")]
+    [TestCase("/Admin/BackordersConsistency/Seen")]
     public async Task ShouldRefuseAPostWithoutToken(string address)
     {
         await LogInAsync();
@@ -90,6 +95,9 @@ public class BackordersReadingTests(TestDatabase database) : BackordersPageTest
     [TestCase(LIST)]
     [TestCase("/Admin/Backorders/Details/1")]
     [TestCase("/Admin/BackordersSettings/Configure")]
+    [TestCase("/Admin/BackordersDecisions/List")]
+    [TestCase("/Admin/BackordersDecisions/Item/1")]
+    [TestCase("/Admin/BackordersBackFill/List")]
     public async Task ShouldBeClosedToShoppers(string address)
     {
         await LogInAsync(DemoLogins.ANN);

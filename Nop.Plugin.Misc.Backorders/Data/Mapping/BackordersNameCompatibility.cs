@@ -17,6 +17,7 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(LeftReservation)] = "BackorderLeftReservation",
         [typeof(ReopenedOrder)] = "BackorderReopenedOrder",
         [typeof(Decision)] = "BackorderDecision",
+        [typeof(SeenFinding)] = "BackorderSeenFinding",
         [typeof(ConsistencyRun)] = "BackorderConsistencyRun",
         [typeof(Supplier)] = "BackorderSupplier",
         [typeof(Holiday)] = "BackorderHoliday",

@@ -71,6 +71,9 @@ public abstract class BackordersMigration : Migration
 
         Table<ConsistencyRun>();
 
+        Table<SeenFinding>();
+        Index<SeenFinding>("IX_BackorderSeenFinding_Key", nameof(SeenFinding.FindingKey));
+
         Supply();
         Promises();
 

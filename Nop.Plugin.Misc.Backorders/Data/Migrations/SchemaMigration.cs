@@ -33,6 +33,7 @@ public class SchemaMigration : BackordersMigration
         DropTable<SupplierProduct>();
         DropTable<Holiday>();
         DropTable<Supplier>();
+        DropTable<SeenFinding>();
         DropTable<ConsistencyRun>();
         DropTable<Decision>();
         DropTable<ReopenedOrder>();

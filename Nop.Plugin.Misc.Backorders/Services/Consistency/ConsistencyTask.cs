@@ -16,18 +16,21 @@ public class ConsistencyTask : IScheduleTask
     private readonly IConsistencyReport _consistencyReport;
     private readonly IConsistencyRunLog _consistencyRunLog;
     private readonly ILogger _logger;
+    private readonly ISeenFindings _seenFindings;
     private readonly ISettingService _settingService;
     private readonly TimeProvider _timeProvider;
 
     public ConsistencyTask(IConsistencyReport consistencyReport,
         IConsistencyRunLog consistencyRunLog,
         ILogger logger,
+        ISeenFindings seenFindings,
         ISettingService settingService,
         TimeProvider timeProvider)
     {
         _consistencyReport = consistencyReport;
         _consistencyRunLog = consistencyRunLog;
         _logger = logger;
+        _seenFindings = seenFindings;
         _settingService = settingService;
         _timeProvider = timeProvider;
     }
@@ -43,8 +46,10 @@ public class ConsistencyTask : IScheduleTask
 
         var findings = await _consistencyReport.RunAsync();
         await _consistencyRunLog.NoteAsync(findings);
+        if (findings.IsComplete)
+            await _seenFindings.ForgetAllButAsync(findings.Findings);
 
-        var broken = findings.Findings.Where(finding => finding.Severity == Severity.Broken).GroupBy(finding => finding.Kind).ToList();
+        var broken = findings.Findings.Where(finding => finding.Severity == Severity.Broken && finding.Seen is null).GroupBy(finding => finding.Kind).ToList();
         if (broken.Count > 0)
         {
             var counts = string.Join(", ", broken.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Count()}")));

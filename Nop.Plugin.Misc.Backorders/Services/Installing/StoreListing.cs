@@ -1,5 +1,7 @@
 using Nop.Core.Domain.Cms;
+using Nop.Core.Domain.Logging;
 using Nop.Core.Domain.ScheduleTasks;
+using Nop.Data;
 using Nop.Services.Configuration;
 using Nop.Services.ScheduleTasks;
 using Nop.Services.Stores;
@@ -11,16 +13,19 @@ public class StoreListing : IStoreListing
 {
     private const int ALL_STORES = 0;
 
+    private readonly IRepository<ActivityLogType> _activityLogTypeRepository;
     private readonly IScheduleTaskService _scheduleTaskService;
     private readonly ISettingService _settingService;
     private readonly IStoreService _storeService;
     private readonly TimeProvider _timeProvider;
 
-    public StoreListing(IScheduleTaskService scheduleTaskService,
+    public StoreListing(IRepository<ActivityLogType> activityLogTypeRepository,
+        IScheduleTaskService scheduleTaskService,
         ISettingService settingService,
         IStoreService storeService,
         TimeProvider timeProvider)
     {
+        _activityLogTypeRepository = activityLogTypeRepository;
         _scheduleTaskService = scheduleTaskService;
         _settingService = settingService;
         _storeService = storeService;
@@ -31,6 +36,7 @@ public class StoreListing : IStoreListing
     {
         await SetWidgetActiveAsync(true);
         await AddTasksAsync();
+        await AddActivitiesAsync();
     }
 
     public virtual async Task AddTasksAsync()
@@ -39,11 +45,33 @@ public class StoreListing : IStoreListing
         await InsertTaskAsync(BackordersDefaults.ConsistencyTaskType, BackordersDefaults.ConsistencyTaskName, BackordersDefaults.ConsistencySeconds);
     }
 
-    public virtual async Task LeaveAsync()
+    public virtual async Task AddActivitiesAsync()
     {
+        if ((await FindActivitiesAsync()).Count > 0)
+            return;
+
+        await _activityLogTypeRepository.InsertAsync(new ActivityLogType
+        {
+            SystemKeyword = BackordersDefaults.DecisionActivity,
+            Name = BackordersDefaults.DecisionActivityName,
+            Enabled = true,
+        });
+    }
+
+    public virtual async Task LeaveAsync(bool keepsLog)
+    {
+        if (!keepsLog)
+            await _activityLogTypeRepository.DeleteAsync(await FindActivitiesAsync());
+
         await DeleteTaskAsync(BackordersDefaults.SweepTaskType);
         await DeleteTaskAsync(BackordersDefaults.ConsistencyTaskType);
         await SetWidgetActiveAsync(false);
+    }
+
+    private async Task<IList<ActivityLogType>> FindActivitiesAsync()
+    {
+        var keyword = BackordersDefaults.DecisionActivity;
+        return await _activityLogTypeRepository.Table.Where(type => type.SystemKeyword == keyword).ToListAsync();
     }
 
     /// <summary>A store that has a list of its own does not read the list for all stores; one that has none must not get one.</summary>

@@ -3,6 +3,8 @@ using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Areas.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Areas.Admin.Models;
 using Nop.Plugin.Misc.Backorders.Services.Consistency;
+using Nop.Services.Localization;
+using Nop.Services.Messages;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Areas.Admin.Controllers;
@@ -13,12 +15,29 @@ public class BackordersConsistencyController : BackordersAdminController
     private const string VIEWS = "~/Plugins/Misc.Backorders/Areas/Admin/Views/BackordersConsistency/";
 
     private readonly IConsistencyModelFactory _consistencyModelFactory;
+    private readonly IConsistencyReport _consistencyReport;
+    private readonly DecisionReporter _decisionReporter;
+    private readonly ILocalizationService _localizationService;
+    private readonly INotificationService _notificationService;
     private readonly IRepairService _repairService;
+    private readonly ISeenFindings _seenFindings;
 
-    public BackordersConsistencyController(IConsistencyModelFactory consistencyModelFactory, IRepairService repairService, IWorkContext workContext) : base(workContext)
+    public BackordersConsistencyController(IConsistencyModelFactory consistencyModelFactory,
+        IConsistencyReport consistencyReport,
+        DecisionReporter decisionReporter,
+        ILocalizationService localizationService,
+        INotificationService notificationService,
+        IRepairService repairService,
+        ISeenFindings seenFindings,
+        IWorkContext workContext) : base(workContext)
     {
         _consistencyModelFactory = consistencyModelFactory;
+        _consistencyReport = consistencyReport;
+        _decisionReporter = decisionReporter;
+        _localizationService = localizationService;
+        _notificationService = notificationService;
         _repairService = repairService;
+        _seenFindings = seenFindings;
     }
 
     [HttpGet]
@@ -35,6 +54,35 @@ public class BackordersConsistencyController : BackordersAdminController
     public async Task<IActionResult> FindingList(ConsistencySearchModel searchModel)
     {
         return Json(await _consistencyModelFactory.PrepareListModelAsync(searchModel));
+    }
+
+    /// <summary>Calls a finding settled, or takes that back, where it is there with these numbers still.</summary>
+    /// <param name="seen">The finding's key, or null.</param>
+    /// <param name="unseen">The key of one to be shown as new again, or null.</param>
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.DECIDE)]
+    public async Task<IActionResult> Seen(string? seen, string? unseen)
+    {
+        var report = await _consistencyReport.RunAsync();
+        var finding = report.Findings.FirstOrDefault(row => row.CanBeSeen && string.Equals(row.Key, seen ?? unseen, StringComparison.Ordinal));
+        if (finding is null)
+        {
+            _notificationService.WarningNotification(await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Consistency.Notice.Changed"));
+            return RedirectToAction(nameof(List));
+        }
+
+        if (seen is null)
+        {
+            await _seenFindings.ForgetAsync(finding);
+        }
+        else
+        {
+            var actor = await WorkContext.GetCurrentCustomerAsync();
+            await _seenFindings.MarkAsync(finding, actor.Id);
+        }
+
+        await _decisionReporter.TellSeenAsync(finding, isSeen: seen is not null);
+        return RedirectToAction(nameof(List));
     }
 
     /// <summary>Writes nothing: the plan is made and taken back.</summary>

@@ -57,6 +57,9 @@ public class ConsistencyModelFactory : IConsistencyModelFactory
         foreach (var kind in Enum.GetValues<FindingKind>())
             searchModel.AvailableKinds.Add(new SelectListItem(await _findingTexts.KindAsync(kind), ((int)kind).ToString(CultureInfo.InvariantCulture)));
 
+        searchModel.AvailableSeen.Add(all);
+        searchModel.AvailableSeen.Add(new SelectListItem(await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Consistency.Seen.No"), "1"));
+        searchModel.AvailableSeen.Add(new SelectListItem(await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Consistency.Seen.Yes"), "2"));
         searchModel.IsPaused = !(await _settingService.LoadSettingAsync<BackordersSettings>()).Enabled;
         searchModel.LastRun = await LastRunAsync();
         searchModel.SetGridPageSize();
@@ -69,9 +72,11 @@ public class ConsistencyModelFactory : IConsistencyModelFactory
         var findings = report.Findings
             .Where(finding => searchModel.SearchSeverityId == 0 || (int)finding.Severity == searchModel.SearchSeverityId)
             .Where(finding => searchModel.SearchKindId == 0 || (int)finding.Kind == searchModel.SearchKindId)
+            .Where(finding => searchModel.SearchSeenId == 0 || finding.Seen is null == (searchModel.SearchSeenId == 1))
+            .OrderBy(finding => finding.Seen is null ? 0 : 1)
             .ToList();
         var page = new PagedList<Finding>(findings, Math.Max(0, searchModel.Page - 1), Math.Max(1, searchModel.PageSize));
-        var models = await _findingTexts.PrepareAsync([.. page], await _permissionService.AuthorizeAsync(BackordersPermissions.REPAIR));
+        var models = await _findingTexts.PrepareAsync([.. page], await _permissionService.AuthorizeAsync(BackordersPermissions.REPAIR), await _permissionService.AuthorizeAsync(BackordersPermissions.DECIDE));
 
         return new FindingListModel().PrepareToGrid(searchModel, page, () => models);
     }

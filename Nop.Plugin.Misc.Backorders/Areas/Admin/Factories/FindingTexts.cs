@@ -32,6 +32,13 @@ public class FindingTexts
             or FindingKind.SumsWrong or FindingKind.LineWithoutOrder or FindingKind.StockItemWithoutProduct or FindingKind.Failing;
     }
 
+    /// <summary>What is decided on the stock item's own page.</summary>
+    public static bool IsDecidable(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.StockItemId > 0 && finding.Kind is FindingKind.Unexplained or FindingKind.Frozen or FindingKind.StockItemWithoutProduct;
+    }
+
     public virtual Task<string> KindAsync(FindingKind kind)
     {
         return _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Consistency.Kind.{kind}");
@@ -42,7 +49,7 @@ public class FindingTexts
         return _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Consistency.Severity.{severity}");
     }
 
-    public virtual async Task<IReadOnlyList<FindingModel>> PrepareAsync(IReadOnlyList<Finding> findings, bool canRepair)
+    public virtual async Task<IReadOnlyList<FindingModel>> PrepareAsync(IReadOnlyList<Finding> findings, bool canRepair, bool canDecide)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var products = (await _productService.GetProductsByIdsAsync([.. findings.Select(finding => finding.ProductId).Distinct()])).ToDictionary(product => product.Id, product => product.Name);
@@ -66,11 +73,26 @@ public class FindingTexts
                 OrderNumber = finding.OrderId > 0 ? orderNumber : null,
                 LineText = line is null ? null : await ResourceAsync("Line"),
                 RepairId = isRepairable && canRepair ? finding.StockItemId : 0,
-                ActionText = await ResourceAsync(isRepairable ? "Action.RePlan" : "Action.ByHand"),
+                DecideId = IsDecidable(finding) ? finding.StockItemId : 0,
+                DecideText = await ResourceAsync("Action.Decide"),
+                IsOfProduct = !isRepairable && !IsDecidable(finding) && products.ContainsKey(finding.ProductId),
+                SeenKey = finding.CanBeSeen && canDecide ? finding.Key : null,
+                Seen = await SeenAsync(finding),
+                SeenText = await ResourceAsync(finding.Seen is null ? "Seen.Mark" : "Seen.Forget"),
+                ActionText = isRepairable || !IsDecidable(finding) ? await ResourceAsync(isRepairable ? "Action.RePlan" : "Action.ByHand") : null,
             });
         }
 
         return models;
+    }
+
+    private async Task<string?> SeenAsync(Finding finding)
+    {
+        if (finding.Seen is not { } seen)
+            return null;
+
+        var when = (await _lineTexts.LocalAsync(seen.CreatedOnUtc)).ToString("g", CultureInfo.CurrentCulture);
+        return string.Format(CultureInfo.CurrentCulture, await ResourceAsync("Seen.By"), await _lineTexts.ActorAsync(seen.ActorId), when);
     }
 
     private async Task<string> MeaningAsync(Finding finding)

@@ -14,6 +14,9 @@ public interface ILineModelFactory
     /// <summary>What is wrong with a filter and how to put it right, or null.</summary>
     Task<string?> FindFilterErrorAsync(LineSearchModel searchModel);
 
+    /// <summary>Rows for lines, in their order.</summary>
+    Task<IList<LineModel>> PrepareLinesAsync(IList<Line> lines);
+
     Task<LineDetailsModel> PrepareDetailsModelAsync(Line line);
 
     /// <summary>Null where the order has no line.</summary>

@@ -18,6 +18,7 @@ public class LineModelFactory : ILineModelFactory
     private const LineStates ALL_STATES = LineStates.Waiting | LineStates.Ready | LineStates.Released | LineStates.Shipped | LineStates.Cancelled;
     private const int LONGEST_TEXT = 400;
     private const int HIGHEST_AGE = 36_500;
+    private const int UNEXPLAINED_AT_MOST = 20;
 
     private readonly ILineQueryService _lineQueryService;
     private readonly LineTexts _lineTexts;
@@ -143,8 +144,9 @@ public class LineModelFactory : ILineModelFactory
         };
     }
 
-    private async Task<List<LineModel>> PrepareLinesAsync(IList<Line> lines)
+    public virtual async Task<IList<LineModel>> PrepareLinesAsync(IList<Line> lines)
     {
+        ArgumentNullException.ThrowIfNull(lines);
         var items = await _lineQueryService.GetStockItemsAsync([.. lines.Select(line => line.StockItemId)]);
         var ordered = await _lineQueryService.GetOrderedAsync([.. lines.Select(line => line.OrderItemId)]);
         var stores = (await _storeService.GetAllStoresAsync()).ToDictionary(store => store.Id, store => store.Name);
@@ -180,11 +182,11 @@ public class LineModelFactory : ILineModelFactory
 
     private async Task<List<UnexplainedModel>> PrepareUnexplainedAsync()
     {
-        var items = await _lineQueryService.GetUnexplainedAsync();
+        var items = await _lineQueryService.GetUnexplainedAsync(0, UNEXPLAINED_AT_MOST);
         var names = (await _productService.GetProductsByIdsAsync([.. items.Select(item => item.ProductId).Distinct()]))
             .ToDictionary(product => product.Id, product => product.Name);
 
-        return [.. items.Select(item => new UnexplainedModel(item.ProductId,
+        return [.. items.Select(item => new UnexplainedModel(item.Id, item.ProductId,
             names.GetValueOrDefault(item.ProductId) ?? item.ProductId.ToString(CultureInfo.CurrentCulture), item.Stock, item.Waiting, item.Unexplained))];
     }
 

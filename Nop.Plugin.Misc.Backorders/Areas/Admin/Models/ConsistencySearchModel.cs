@@ -15,6 +15,12 @@ public record ConsistencySearchModel : BaseSearchModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Consistency.SearchKindId")]
     public int SearchKindId { get; set; }
 
+    /// <summary>0: all; 1: what nobody has seen; 2: what somebody has.</summary>
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Consistency.SearchSeenId")]
+    public int SearchSeenId { get; set; }
+
+    public IList<SelectListItem> AvailableSeen { get; set; } = [];
+
     public IList<SelectListItem> AvailableSeverities { get; set; } = [];
 
     public IList<SelectListItem> AvailableKinds { get; set; } = [];
@@ -55,6 +61,23 @@ public record FindingModel : BaseNopModel
 
     /// <summary>The stock item to plan anew; 0 where that does not help, or the user may not.</summary>
     public int RepairId { get; set; }
+
+    /// <summary>The stock item on whose page it is decided; 0 where it is not.</summary>
+    public int DecideId { get; set; }
+
+    public string? DecideText { get; set; }
+
+    /// <summary>Whether the page of the product is where it is put right.</summary>
+    public bool IsOfProduct { get; set; }
+
+    /// <summary>Names the finding where it may be called settled; null where it may not.</summary>
+    public string? SeenKey { get; set; }
+
+    /// <summary>Who saw it, and when; null where nobody has.</summary>
+    public string? Seen { get; set; }
+
+    /// <summary>The label of the button that calls it settled, or takes that back.</summary>
+    public string? SeenText { get; set; }
 
     /// <summary>What can be done about it.</summary>
     public string? ActionText { get; set; }

@@ -46,4 +46,4 @@ public record LineSearchModel : BaseSearchModel
 }
 
 /// <summary>A product of which more is missing than customers are known to wait for.</summary>
-public record UnexplainedModel(int ProductId, string ProductName, int Stock, int Waiting, int Unexplained);
+public record UnexplainedModel(int StockItemId, int ProductId, string ProductName, int Stock, int Waiting, int Unexplained);

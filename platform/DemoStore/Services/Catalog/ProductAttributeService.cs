@@ -9,15 +9,17 @@ public class ProductAttributeService : IProductAttributeService
     private readonly IRepository<ProductAttribute> _attributes;
     private readonly IRepository<ProductAttributeCombination> _combinations;
     private readonly IRepository<ProductAttributeMapping> _mappings;
+    private readonly IRepository<Product> _products;
     private readonly IRepository<ProductAttributeValue> _values;
 
     public ProductAttributeService(IRepository<ProductAttribute> attributes,
         IRepository<ProductAttributeCombination> combinations, IRepository<ProductAttributeMapping> mappings,
-        IRepository<ProductAttributeValue> values)
+        IRepository<Product> products, IRepository<ProductAttributeValue> values)
     {
         _attributes = attributes;
         _combinations = combinations;
         _mappings = mappings;
+        _products = products;
         _values = values;
     }
 
@@ -40,6 +42,14 @@ public class ProductAttributeService : IProductAttributeService
 
     public Task<ProductAttributeCombination> GetProductAttributeCombinationByIdAsync(int productAttributeCombinationId)
         => _combinations.GetByIdAsync(productAttributeCombinationId, cache => default);
+
+    public async Task<ProductAttributeCombination> GetProductAttributeCombinationBySkuAsync(string sku)
+    {
+        var wanted = sku?.Trim();
+        return string.IsNullOrEmpty(wanted)
+            ? null
+            : await _combinations.Table.Where(c => c.Sku == wanted && _products.Table.Any(p => p.Id == c.ProductId && !p.Deleted)).OrderBy(c => c.Id).FirstOrDefaultAsync();
+    }
 
     public Task<IList<ProductAttributeCombination>> GetAllProductAttributeCombinationsAsync(int productId)
         => _combinations.GetAllAsync(combinations => combinations.Where(c => c.ProductId == productId).OrderBy(c => c.Id));

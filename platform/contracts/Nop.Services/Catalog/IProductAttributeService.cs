@@ -12,6 +12,8 @@ public interface IProductAttributeService
 
     Task<ProductAttributeCombination> GetProductAttributeCombinationByIdAsync(int productAttributeCombinationId);
 
+    Task<ProductAttributeCombination> GetProductAttributeCombinationBySkuAsync(string sku);
+
     Task<ProductAttributeMapping> GetProductAttributeMappingByIdAsync(int productAttributeMappingId);
 
     Task<IList<ProductAttributeMapping>> GetProductAttributeMappingsByProductIdAsync(int productId);
