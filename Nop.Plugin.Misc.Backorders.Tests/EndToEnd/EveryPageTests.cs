@@ -19,6 +19,7 @@ public class EveryPageTests : StoreInBrowser
         ("/Admin/QueuedEmail/List", "queued-mail"), ("/Admin/MessageTemplate/List", "mail-templates"), ("/Admin/MessageTemplate/Edit/1", "mail-template"),
         ("/Admin/Backorders/List", "backorders"), ("/Admin/BackordersSettings/Configure", "backorders-settings"),
         ("/Admin/BackordersConsistency/List", "backorders-consistency"),
+        ("/Admin/BackordersDecisions/List", "backorders-decisions"), ("/Admin/BackordersBackFill/List", "backorders-backfill"),
     ];
 
     [TestCaseSource(nameof(Screens))]

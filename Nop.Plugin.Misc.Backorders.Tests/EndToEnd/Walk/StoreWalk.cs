@@ -19,6 +19,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
     private const string LIST = "/Admin/Backorders/List";
     private const string SETTINGS = "/Admin/BackordersSettings/Configure";
     private const string CONSISTENCY = "/Admin/BackordersConsistency/List";
+    private const string DECISIONS = "/Admin/BackordersDecisions/List";
     private const int MOST_ITEMS = 20;
 
     private readonly Shopper _admin = new(store.Address);
@@ -55,6 +56,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         await RunTaskAsync(ADDING_UP);
         await ReleaseAsync();
         await LookBackAsync();
+        await DecideAsync(product, lacking);
 
         Step = "log";
         Assert.That((await ErrorsAsync()).Except(before, StringComparer.Ordinal), Is.Empty, "errors in the log");
@@ -90,12 +92,12 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
     }
 
     /// <summary>By hand, on the product's page; backorders are allowed from then on.</summary>
-    private async Task<int> SetStockAsync(string name, int quantity, int? expected = null)
+    private async Task<int> SetStockAsync(string name, int quantity, int? expected = null, string method = "1")
     {
         var id = await OpenProductAsync(name);
         if (expected != null)
             Assert.That(Value("StockQuantity"), Is.EqualTo($"{expected}"));
-        await _admin.SendAsync("#product-form", ("save-continue", ""), ("ManageInventoryMethodId", "1"), ("BackorderModeId", "1"), ("StockQuantity", $"{quantity}"));
+        await _admin.SendAsync("#product-form", ("save-continue", ""), ("ManageInventoryMethodId", method), ("BackorderModeId", "1"), ("StockQuantity", $"{quantity}"));
         await OpenAsync(_admin, $"/Admin/Product/Edit/{id}");
         Assert.That(Value("StockQuantity"), Is.EqualTo($"{quantity}"), "it was saved");
         return id;
@@ -182,6 +184,59 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Assert.That(_admin.Page.QuerySelectorAll("#backorders-repair-plan ins"), Is.Empty, "it adds up");
         await _admin.SendAsync("#backorders-repair-form");
         Assert.That(_admin.Page.QuerySelector("#backorders-repair-form"), Is.Not.Null, _admin.Text);
+    }
+
+    /// <summary>
+    /// One unit of the order is on its way to nobody, as it was never short. Goods get lost: back-fill charges it. More get
+    /// lost, and nobody is left to charge, so what is on hand is held. The product that lacked all along is no longer counted.
+    /// </summary>
+    private async Task DecideAsync(int product, int lacking)
+    {
+        Step = "schedule task";
+        await RunTaskAsync(SWEEP);
+        Step = "product edit";
+        await SetStockAsync(store.Products.Sold, -1, expected: 0);
+        Step = "back-fill";
+        await OpenAsync(_admin, "/Admin/BackordersBackFill/List");
+        await _admin.SendAsync("#backorders-backfill-form");
+        Assert.That(_admin.Page.QuerySelectorAll(".backorders-planned tbody tr"), Has.Length.EqualTo(1), _admin.Text);
+
+        Step = "product edit";
+        await SetStockAsync(store.Products.Sold, -2, expected: -1);
+        Step = "decisions";
+        await OpenAsync(_admin, DECISIONS);
+        var work = await _admin.GridAsync("/Admin/BackordersDecisions/WorkList", ("SearchKindId", "1"), ("SearchProduct", store.Products.Sold[..4]));
+        var item = (int)work.Single()["StockItemId"];
+        Step = "stock item";
+        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Item/{item}");
+        Assert.That(_admin.Page.QuerySelector($".backorders-facts a[href$='/Product/Edit/{product}']"), Is.Not.Null);
+        Step = "decision";
+        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Preview?Act=Charge&Id={item}");
+        Assert.That(_admin.Page.QuerySelectorAll("#backorders-candidates tbody tr"), Is.Not.Empty, _admin.Text);
+        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Preview?Act=Hold&Id={item}");
+        await _admin.SendAsync("#backorders-decide-form");
+        Assert.That(_admin.Page.QuerySelectorAll("#backorders-item-decisions tbody tr"), Has.Length.EqualTo(2), _admin.Text);
+
+        Step = "put right";
+        await OpenAsync(_admin, "/Admin/BackordersPutRight/Confirm/4711");
+        await _admin.SendAsync("#backorders-putright-form");
+        Assert.That(_admin.Page.QuerySelector("[role=alert]"), Is.Not.Null, "there is no such correction");
+
+        Step = "consistency";
+        await OpenAsync(_admin, CONSISTENCY);
+        await _admin.SendAsync("#backorders-seen-form", ("seen", "0"));
+        Assert.That(_admin.Path, Is.EqualTo(CONSISTENCY));
+
+        Step = "product edit";
+        await SetStockAsync(store.Products.Lacking, -2, method: "0");
+        Step = "schedule task";
+        await RunTaskAsync(SWEEP);
+        Step = "decisions";
+        await OpenAsync(_admin, DECISIONS);
+        var frozen = await _admin.GridAsync("/Admin/BackordersDecisions/WorkList", ("SearchKindId", "2"), ("SearchProduct", store.Products.Lacking));
+        Step = "stock item";
+        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Item/{frozen.Single()["StockItemId"]}");
+        Assert.That(_admin.Page.QuerySelector($".backorders-facts a[href$='/Product/Edit/{lacking}']"), Is.Not.Null);
     }
 
     private async Task RunTaskAsync(string name)
