@@ -70,7 +70,7 @@ public class DecisionPagesTests : StoreInBrowser
     {
         _people = new Shop(Store);
         await _people.OpenAsync();
-        var tray = await _people.ProductAsync(9);
+        var tray = await _people.ProductAsync(6);
         var byHand = await _people.OrderAsync(tray, 2);
         await _people.OrderAsync(tray, 3);
         await _people.OrderAsync(tray, 2);
@@ -82,7 +82,7 @@ public class DecisionPagesTests : StoreInBrowser
         await _people.OrderAsync(small, 2);
         await _people.DeleteCombinationAsync(small);
         await SweepAsync();
-        await _people.StockAsync(tray, -7);
+        await _people.StockAsync(tray, -4);
         await SweepAsync();
         var items = await Store.RunAsync<IRepository<StockItem>, List<StockItem>>(rows => rows.Table.ToListAsync());
 

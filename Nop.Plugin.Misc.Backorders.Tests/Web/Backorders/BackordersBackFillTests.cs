@@ -68,9 +68,9 @@ public class BackordersBackFillTests(TestDatabase database) : DecisionsPageTest
         var first = await PageAsync(PAGE);
         Assert.That(first.QuerySelectorAll(".backorders-filled"), Has.Length.EqualTo(25));
         Assert.That(first.QuerySelector("#backorders-backfill"), Is.Null, "nobody can be charged");
-        var second = await PageAsync(first.QuerySelector("nav a.btn").GetAttribute("href"));
+        var second = await PageAsync(first.QuerySelector("#backorders-pages a").GetAttribute("href"));
         Assert.That(second.QuerySelectorAll(".backorders-filled"), Has.Length.EqualTo(1));
-        Assert.That(Words(second.QuerySelector("nav span")), Is.EqualTo("Page 2 of 2"));
+        Assert.That(Words(second.QuerySelector("#backorders-pages span")), Is.EqualTo("Page 2 of 2"));
     }
 
     /// <summary>A tray of which 4 units are missing that two orders have had for long, and a kettle that lacks two and nobody ordered.</summary>

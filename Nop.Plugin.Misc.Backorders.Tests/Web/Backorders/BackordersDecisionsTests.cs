@@ -30,6 +30,7 @@ public class BackordersDecisionsTests(TestDatabase database) : DecisionsPageTest
         await ChangeAsync(2, product => product.StockQuantity = -2);
         var tray = await Shop.ProductAsync(5);
         var byHand = await Shop.OrderAsync(tray, 4);
+        await Shop.OrderAsync(tray, 2);
         await Shop.SetCancelledByHandAsync(byHand);
         var back = await Shop.OrderAsync(tray, 1);
         await Shop.CancelAsync(back);
