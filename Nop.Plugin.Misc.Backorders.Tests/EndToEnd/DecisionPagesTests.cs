@@ -61,7 +61,7 @@ public class DecisionPagesTests : StoreInBrowser
         var button = visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Seen, it is settled" });
         await Expect(button).ToBeVisibleAsync();
         await visitor.PressAsync(button, "seen");
-        await Expect(visitor.Page.GetByText("Seen by ").First).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("#backorders-findings .backorders-soft").First).ToBeVisibleAsync();
         await visitor.LookAsync("seen-again");
     }
 
