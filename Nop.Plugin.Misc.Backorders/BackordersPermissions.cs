@@ -10,4 +10,7 @@ public static class BackordersPermissions
     public const string REPAIR = "Backorders.Repair";
     public const string DECIDE = "Backorders.Decide";
     public const string PUT_RIGHT = "Backorders.PutRight";
+
+    /// <summary>Seeing and changing suppliers and arrivals.</summary>
+    public const string SUPPLY = "Backorders.Supply";
 }

@@ -113,6 +113,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         await _permissionService.DeletePermissionAsync(BackordersPermissions.REPAIR);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.DECIDE);
         await _permissionService.DeletePermissionAsync(BackordersPermissions.PUT_RIGHT);
+        await _permissionService.DeletePermissionAsync(BackordersPermissions.SUPPLY);
         await _resourceInstaller.UninstallAsync();
 
         await base.UninstallAsync();

@@ -34,14 +34,14 @@ public class PackageTests
     {
         var expected = Repository.FilesUnder("Nop.Plugin.Misc.Backorders", ".cshtml", ".css", ".js", ".png", ".json")
             .Select(file => file["Nop.Plugin.Misc.Backorders/".Length..])
-            .Append("Nop.Plugin.Misc.Backorders.dll").Append("LICENSE.txt").Select(file => ROOT + file).Order(StringComparer.Ordinal).ToList();
+            .Append("Nop.Plugin.Misc.Backorders.dll").Append("CsvHelper.dll").Append("LICENSE.txt").Append("NOTICE.txt").Select(file => ROOT + file).Order(StringComparer.Ordinal).ToList();
         using var zip = ZipFile.OpenRead(_zip);
         var found = zip.Entries.Select(entry => entry.FullName).ToList();
 
         Assert.That(found, Is.EqualTo(expected), "sorted, one root folder, no entries for folders");
         Assert.That(found, Has.Some.EqualTo(ROOT + "plugin.json").And.Some.EqualTo(ROOT + "logo.png")
             .And.Some.EqualTo(ROOT + "Localization/en-US.json").And.Some.EqualTo(ROOT + "Areas/Admin/Views/Backorders/List.cshtml"));
-        Assert.That(zip.Entries.Where(entry => entry.Name is not "LICENSE.txt" and not "Nop.Plugin.Misc.Backorders.dll")
+        Assert.That(zip.Entries.Where(entry => entry.Name is not "LICENSE.txt" and not "Nop.Plugin.Misc.Backorders.dll" and not "CsvHelper.dll")
             .Where(entry => !Content(entry).SequenceEqual(File.ReadAllBytes(Repository.At("Nop.Plugin.Misc.Backorders", entry.FullName[ROOT.Length..])))).Select(entry => entry.FullName), Is.Empty,
             "files that differ from the sources");
     }

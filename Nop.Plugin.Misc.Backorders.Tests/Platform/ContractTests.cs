@@ -1,3 +1,4 @@
+using System.Reflection;
 using ContractCheck;
 using Nop.Plugin.Misc.Backorders.Tests.Architecture;
 using NUnit.Framework;
@@ -69,8 +70,11 @@ public class ContractTests
     public void ShouldAskForNoAssemblyThatAStoreDoesNotHave()
     {
         var frameworks = new Version(9, 0, 0, 0);
-        var refused = References.Assemblies(Plugin).Where(reference => reference.Key switch
+        var brought = Repository.Assembly("CsvHelper");
+        var refused = new[] { Plugin, brought }.SelectMany(References.Assemblies).Where(reference => reference.Key switch
         {
+            "CsvHelper" => reference.Value > AssemblyName.GetAssemblyName(brought).Version,
+            "Microsoft.CSharp" => reference.Value > frameworks,
             var name when Real.TryGetValue(name, out var real) => reference.Value > real,
             "Newtonsoft.Json" => reference.Value > new Version(13, 0, 0, 0),
             "FluentValidation" => reference.Value > new Version(11, 0, 0, 0),

@@ -17,5 +17,6 @@ public class BackordersPermissionConfigManager : IPermissionConfigManager
         new("Backorders. Apply new plans", BackordersPermissions.REPAIR, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
         new("Backorders. Decide", BackordersPermissions.DECIDE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
         new("Backorders. Put stock right", BackordersPermissions.PUT_RIGHT, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+        new("Backorders. Suppliers and arrivals", BackordersPermissions.SUPPLY, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
     ];
 }

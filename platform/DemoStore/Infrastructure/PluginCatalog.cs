@@ -96,6 +96,7 @@ public sealed class PluginCatalog
             return descriptor;
 
         descriptor.ReferencedAssembly = Load(descriptor.OriginalAssemblyFile);
+        LoadBeside(descriptor.OriginalAssemblyFile);
         descriptor.PluginType = descriptor.ReferencedAssembly.GetTypes()
             .FirstOrDefault(x => typeof(IPlugin).IsAssignableFrom(x) && x is { IsClass: true, IsAbstract: false });
         return descriptor;
@@ -119,6 +120,19 @@ public sealed class PluginCatalog
         catch (FileNotFoundException)
         {
             return Assembly.LoadFrom(file);
+        }
+    }
+
+    /// <summary>What a plugin brings with it, unless the store has an assembly of that name: whoever comes first, with whatever version.</summary>
+    private static void LoadBeside(string plugin)
+    {
+        foreach (var file in System.IO.Directory.EnumerateFiles(Path.GetDirectoryName(plugin), "*.dll").Where(file => file != plugin).Order(StringComparer.Ordinal))
+        {
+            var (name, _) = Identity(file);
+            if (AppDomain.CurrentDomain.GetAssemblies().Any(x => x.GetName().Name == name) || File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll")))
+                continue;
+
+            Assembly.LoadFrom(file);
         }
     }
 
