@@ -13,6 +13,7 @@ public class BackordersSettings : ISettings
     public const int HIGHEST_SWEEP_SECONDS = 86_400;
     public const int HIGHEST_BATCH_SIZE = 10_000;
     public const int HIGHEST_DAYS = 3650;
+    public const int NOT_SET = -1;
     private const int MINUTES_A_DAY = 24 * 60;
 
     /// <summary>False until the plugin is installed, and while the merchant has paused it.</summary>
@@ -37,10 +38,10 @@ public class BackordersSettings : ISettings
     public int GraceDays { get; set; }
 
     /// <summary>Calendar days; how long it usually takes where neither product nor supplier says so. Below 0: not set.</summary>
-    public int LeadTimeDays { get; set; } = -1;
+    public int LeadTimeDays { get; set; } = NOT_SET;
 
     /// <summary>Minutes past midnight on the store's clock; the last of them that still counts as the same day. Below 0, or a day and more: midnight.</summary>
-    public int CutOffMinutes { get; set; } = -1;
+    public int CutOffMinutes { get; set; } = NOT_SET;
 
     /// <summary>Seconds without an event after which a ready unit is final.</summary>
     public int SettleSeconds { get; set; } = 60;

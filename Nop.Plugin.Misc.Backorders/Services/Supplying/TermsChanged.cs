@@ -1,0 +1,91 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
+using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
+
+/// <inheritdoc />
+public class TermsChanged : ITermsChanged
+{
+    /// <summary>Stock items that a page waits for; more are left to the sweep.</summary>
+    public const int PLANNED_AT_ONCE = 20;
+
+    private readonly IRepository<Arrival> _arrivalRepository;
+    private readonly IDirtyMarker _dirtyMarker;
+    private readonly IPromiseBoard _promiseBoard;
+    private readonly IReplanner _replanner;
+    private readonly IRepository<StockItem> _stockItemRepository;
+    private readonly IRepository<SupplierProduct> _supplierProductRepository;
+
+    public TermsChanged(IRepository<Arrival> arrivalRepository,
+        IDirtyMarker dirtyMarker,
+        IPromiseBoard promiseBoard,
+        IReplanner replanner,
+        IRepository<StockItem> stockItemRepository,
+        IRepository<SupplierProduct> supplierProductRepository)
+    {
+        _arrivalRepository = arrivalRepository;
+        _dirtyMarker = dirtyMarker;
+        _promiseBoard = promiseBoard;
+        _replanner = replanner;
+        _stockItemRepository = stockItemRepository;
+        _supplierProductRepository = supplierProductRepository;
+    }
+
+    public virtual async Task OfSuppliersAsync(params IReadOnlyCollection<int> supplierIds)
+    {
+        ArgumentNullException.ThrowIfNull(supplierIds);
+        var keys = new HashSet<StockKey>();
+        foreach (var chunk in supplierIds.Distinct().Chunk(900))
+        {
+            var some = chunk.ToList();
+            var supplied = await _supplierProductRepository.Table.Where(row => some.Contains(row.SupplierId))
+                .Select(row => new { row.ProductId, row.CombinationId }).ToListAsync();
+            var coming = await _arrivalRepository.Table
+                .Where(arrival => some.Contains(arrival.SupplierId) && arrival.StatusId != (int)ArrivalStatus.Received && arrival.StatusId != (int)ArrivalStatus.Cancelled)
+                .Select(arrival => new { arrival.ProductId, arrival.CombinationId }).ToListAsync();
+            keys.UnionWith(supplied.Concat(coming).Select(row => new StockKey(row.ProductId, row.CombinationId)));
+        }
+
+        await OfProductsAsync(keys);
+    }
+
+    public virtual async Task OfProductsAsync(IReadOnlyCollection<StockKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var wanted = keys.ToHashSet();
+        var found = new List<StockKey>();
+        foreach (var chunk in wanted.Select(key => key.ProductId).Distinct().Order().Chunk(900))
+        {
+            var some = chunk.ToList();
+            var items = await _stockItemRepository.Table.Where(item => item.HasWork && some.Contains(item.ProductId))
+                .Select(item => new { item.ProductId, item.CombinationId }).ToListAsync();
+            found.AddRange(items.Select(item => new StockKey(item.ProductId, item.CombinationId)));
+        }
+
+        await PlanAsync([.. found.Where(key => wanted.Contains(key) || wanted.Contains(new StockKey(key.ProductId)))]);
+    }
+
+    public virtual async Task OfShopAsync()
+    {
+        var items = await _stockItemRepository.Table.Where(item => item.HasWork)
+            .Select(item => new { item.ProductId, item.CombinationId }).ToListAsync();
+
+        await PlanAsync([.. items.Select(item => new StockKey(item.ProductId, item.CombinationId))]);
+    }
+
+    /// <summary>In the ledger's order: several stock items have one transaction each, in ascending key order.</summary>
+    private async Task PlanAsync(List<StockKey> keys)
+    {
+        await _promiseBoard.ForgetAsync();
+        var order = keys.OrderBy(key => key.ProductId).ThenBy(key => key.CombinationId).ToList();
+        foreach (var key in order.Take(PLANNED_AT_ONCE))
+            await _replanner.ReplanAsync(key, PromiseCause.TermsChanged);
+
+        if (order.Count > PLANNED_AT_ONCE)
+            await _dirtyMarker.MarkAsync(order[PLANNED_AT_ONCE..]);
+    }
+}
