@@ -26,6 +26,8 @@ public static class BackordersDefaults
     /// <summary>The menu's group; the page with the lines has the plugin's own name.</summary>
     public static string MenuGroupName => "Misc.Backorders.Menu";
 
+    public static string SuppliersMenuName => "Misc.Backorders.Suppliers";
+
     public static string ConsistencyMenuName => "Misc.Backorders.Consistency";
 
     public static string DecisionsMenuName => "Misc.Backorders.Decisions";

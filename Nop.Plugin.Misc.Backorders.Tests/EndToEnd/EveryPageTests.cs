@@ -20,6 +20,8 @@ public class EveryPageTests : StoreInBrowser
         ("/Admin/Backorders/List", "backorders"), ("/Admin/BackordersSettings/Configure", "backorders-settings"),
         ("/Admin/BackordersConsistency/List", "backorders-consistency"),
         ("/Admin/BackordersDecisions/List", "backorders-decisions"), ("/Admin/BackordersBackFill/List", "backorders-backfill"),
+        ("/Admin/BackordersSuppliers/List", "suppliers"), ("/Admin/BackordersSuppliers/Create", "supplier-create"), ("/Admin/BackordersSuppliers/Import", "suppliers-import"),
+        ("/Admin/BackordersSupplierProducts/Import", "supplier-products-import"),
     ];
 
     [TestCaseSource(nameof(Screens))]

@@ -38,7 +38,8 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
     protected override async Task<bool> CheckAccessAsync()
     {
         return await _workContext.GetCurrentVendorAsync() is null
-            && (await _permissionService.AuthorizeAsync(BackordersPermissions.VIEW) || await _permissionService.AuthorizeAsync(BackordersPermissions.CONSISTENCY));
+            && (await _permissionService.AuthorizeAsync(BackordersPermissions.VIEW) || await _permissionService.AuthorizeAsync(BackordersPermissions.CONSISTENCY)
+                || await _permissionService.AuthorizeAsync(BackordersPermissions.SUPPLY));
     }
 
     protected override async Task<AdminMenuItem> GetAdminMenuItemAsync(IPlugin plugin)
@@ -53,6 +54,7 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
             [
                 await PageAsync(BackordersDefaults.SystemName, $"{BackordersDefaults.ResourcePrefix}.Menu", "Backorders", BackordersPermissions.VIEW),
                 await PageAsync(BackordersDefaults.DecisionsMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Decisions", "BackordersDecisions", BackordersPermissions.VIEW),
+                await PageAsync(BackordersDefaults.SuppliersMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Suppliers", "BackordersSuppliers", BackordersPermissions.SUPPLY),
                 await PageAsync(BackordersDefaults.ConsistencyMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Consistency", "BackordersConsistency", BackordersPermissions.CONSISTENCY),
             ],
         };

@@ -9,6 +9,7 @@ internal static class BackordersWidgets
     public static IReadOnlyDictionary<string, Type> ComponentsByZone { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
         [AdminWidgetZones.OrderDetailsBlock] = typeof(BackordersOrderPanelViewComponent),
+        [AdminWidgetZones.ProductDetailsBlock] = typeof(BackordersProductSuppliersViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(BackordersOrderLineViewComponent),
         [PublicWidgetZones.OrderSummaryContentBefore] = typeof(BackordersCartViewComponent),
         [PublicWidgetZones.ProductPriceBottom] = typeof(BackordersProductViewComponent),

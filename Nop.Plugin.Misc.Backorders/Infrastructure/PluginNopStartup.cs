@@ -19,6 +19,7 @@ using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
@@ -100,6 +101,7 @@ public class PluginNopStartup : INopStartup
 
         AddConsistency(services);
         AddDecisionPages(services);
+        AddSupply(services);
 
         services.AddScoped<LineTexts>();
         services.AddScoped<ILineModelFactory, LineModelFactory>();
@@ -154,6 +156,22 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IConsistencyCheck, HistoryCheck>();
         services.AddScoped<IConsistencyCheck, ReservationCheck>();
         services.AddScoped<IConsistencyCheck, ReturnedTwiceCheck>();
+    }
+
+    private static void AddSupply(IServiceCollection services)
+    {
+        services.AddScoped<ITermsChanged, TermsChanged>();
+        services.AddScoped<IHolidayService, HolidayService>();
+        services.AddScoped<ISupplierService, SupplierService>();
+        services.AddScoped<ISupplierProductService, SupplierProductService>();
+        services.AddScoped<IStockKeyFinder, StockKeyFinder>();
+        services.AddScoped<ISupplierFiles, SupplierFiles>();
+        services.AddScoped<ISupplierProductFiles, SupplierProductFiles>();
+        services.AddScoped<SupplyTexts>();
+        services.AddScoped<ICombinationTexts, CombinationTexts>();
+        services.AddScoped<IConfigurationModelFactory, ConfigurationModelFactory>();
+        services.AddScoped<ISupplierModelFactory, SupplierModelFactory>();
+        services.AddScoped<ISupplierProductModelFactory, SupplierProductModelFactory>();
     }
 
     public void Configure(IApplicationBuilder application)

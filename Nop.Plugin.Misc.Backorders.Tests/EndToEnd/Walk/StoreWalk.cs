@@ -47,6 +47,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         await BuyAsync(product, 3);
         await FindWaitingAsync();
         await CheckAsync(product, lacking);
+        await new SupplierWalk(_admin, step => Step = step).RunAsync(product, store.Products.Sold);
 
         Step = "product edit";
         await SetStockAsync(store.Products.Sold, 0, expected: -2);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Areas.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Areas.Admin.Models;
+using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Services.Configuration;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
@@ -14,46 +16,37 @@ public class BackordersSettingsController : BackordersAdminController
 {
     private const string VIEW = "~/Plugins/Misc.Backorders/Areas/Admin/Views/BackordersSettings/Configure.cshtml";
 
+    private readonly IConfigurationModelFactory _configurationModelFactory;
     private readonly ILocalizationService _localizationService;
     private readonly INotificationService _notificationService;
     private readonly IScheduleTaskService _scheduleTaskService;
     private readonly ISettingService _settingService;
     private readonly IStoreContext _storeContext;
+    private readonly ITermsChanged _termsChanged;
 
-    public BackordersSettingsController(ILocalizationService localizationService,
+    public BackordersSettingsController(IConfigurationModelFactory configurationModelFactory,
+        ILocalizationService localizationService,
         INotificationService notificationService,
         IScheduleTaskService scheduleTaskService,
         ISettingService settingService,
         IStoreContext storeContext,
+        ITermsChanged termsChanged,
         IWorkContext workContext) : base(workContext)
     {
+        _configurationModelFactory = configurationModelFactory;
         _localizationService = localizationService;
         _notificationService = notificationService;
         _scheduleTaskService = scheduleTaskService;
         _settingService = settingService;
         _storeContext = storeContext;
+        _termsChanged = termsChanged;
     }
 
     [HttpGet]
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Configure()
     {
-        var storeId = await _storeContext.GetActiveStoreScopeConfigurationAsync();
-        var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
-        var ofStore = await _settingService.LoadSettingAsync<BackordersSettings>(storeId);
-
-        return View(VIEW, new ConfigurationModel
-        {
-            ActiveStoreScopeConfiguration = storeId,
-            Enabled = settings.Enabled,
-            ShowAvailability = ofStore.ShowAvailability,
-            ShowAvailability_OverrideForStore = storeId > 0 && await _settingService.SettingExistsAsync(ofStore, x => x.ShowAvailability, storeId),
-            SettleSeconds = settings.SettleSeconds,
-            SweepSeconds = settings.SweepSeconds,
-            SweepBatchSize = settings.SweepBatchSize,
-            UninstallWithOpenLines = settings.UninstallWithOpenLines,
-            KeepDataOnUninstall = settings.KeepDataOnUninstall,
-        });
+        return Show(await _configurationModelFactory.PrepareModelAsync());
     }
 
     [HttpPost]
@@ -64,35 +57,67 @@ public class BackordersSettingsController : BackordersAdminController
         var storeId = await _storeContext.GetActiveStoreScopeConfigurationAsync();
         if (!ModelState.IsValid)
         {
-            model.ActiveStoreScopeConfiguration = storeId;
-            return View(VIEW, model);
+            await _configurationModelFactory.CompleteAsync(model);
+            return Show(model);
         }
 
-        await SaveForAllStoresAsync(model);
-        await _settingService.SaveSettingOverridablePerStoreAsync(new BackordersSettings { ShowAvailability = model.ShowAvailability },
-            settings => settings.ShowAvailability, model.ShowAvailability_OverrideForStore, storeId, false);
+        var (before, after) = await SaveForAllStoresAsync(model);
+        await SaveForStoreAsync(model, storeId);
         await _settingService.ClearCacheAsync();
         await SaveTaskAsync();
+        if (after != before)
+            await _termsChanged.OfShopAsync();
+
         _notificationService.SuccessNotification(await _localizationService.GetResourceAsync("Admin.Plugins.Saved"));
 
         return RedirectToAction(nameof(Configure));
     }
 
-    private async Task SaveForAllStoresAsync(ConfigurationModel model)
+    private ViewResult Show(ConfigurationModel model)
+    {
+        model.Holidays.AddUrl = Url.Action("AddHolidays", "BackordersHolidays");
+        model.Holidays.DeleteUrl = Url.Action("DeleteHoliday", "BackordersHolidays");
+
+        return View(VIEW, model);
+    }
+
+    private async Task SaveForStoreAsync(ConfigurationModel model, int storeId)
+    {
+        var settings = new BackordersSettings { ShowAvailability = model.ShowAvailability, ShowDates = model.ShowDates, DontMentionBelowDays = model.DontMentionBelowDays };
+        await _settingService.SaveSettingOverridablePerStoreAsync(settings, x => x.ShowAvailability, model.ShowAvailability_OverrideForStore, storeId, false);
+        await _settingService.SaveSettingOverridablePerStoreAsync(settings, x => x.ShowDates, model.ShowDates_OverrideForStore, storeId, false);
+        await _settingService.SaveSettingOverridablePerStoreAsync(settings, x => x.DontMentionBelowDays, model.DontMentionBelowDays_OverrideForStore, storeId, false);
+    }
+
+    /// <returns>What dates rest on, before and after.</returns>
+    private async Task<(ShopTerms Before, ShopTerms After)> SaveForAllStoresAsync(ConfigurationModel model)
     {
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
+        var before = ShopTerms.Of(settings);
+        settings.WorkingDays = (int)model.WorkingDays.ToWeekdays();
+        settings.HandlingDays = model.HandlingDays;
+        settings.GraceDays = model.GraceDays;
+        settings.LeadTimeDays = model.LeadTimeDays ?? BackordersSettings.NOT_SET;
+        settings.CutOffMinutes = ClockTime.Read(model.CutOffMinutes) ?? BackordersSettings.NOT_SET;
         settings.Enabled = model.Enabled;
         settings.SettleSeconds = model.SettleSeconds;
         settings.SweepSeconds = model.SweepSeconds;
         settings.SweepBatchSize = model.SweepBatchSize;
         settings.UninstallWithOpenLines = model.UninstallWithOpenLines;
         settings.KeepDataOnUninstall = model.KeepDataOnUninstall;
+        await _settingService.SaveSettingAsync(settings, x => x.WorkingDays, 0, false);
+        await _settingService.SaveSettingAsync(settings, x => x.HandlingDays, 0, false);
+        await _settingService.SaveSettingAsync(settings, x => x.GraceDays, 0, false);
+        await _settingService.SaveSettingAsync(settings, x => x.LeadTimeDays, 0, false);
+        await _settingService.SaveSettingAsync(settings, x => x.CutOffMinutes, 0, false);
         await _settingService.SaveSettingAsync(settings, x => x.Enabled, 0, false);
         await _settingService.SaveSettingAsync(settings, x => x.SettleSeconds, 0, false);
         await _settingService.SaveSettingAsync(settings, x => x.SweepSeconds, 0, false);
         await _settingService.SaveSettingAsync(settings, x => x.SweepBatchSize, 0, false);
         await _settingService.SaveSettingAsync(settings, x => x.UninstallWithOpenLines, 0, false);
         await _settingService.SaveSettingAsync(settings, x => x.KeepDataOnUninstall, 0, false);
+
+        return (before, ShopTerms.Of(settings));
     }
 
     /// <summary>The platform runs the task by the task's own number.</summary>
@@ -105,5 +130,13 @@ public class BackordersSettingsController : BackordersAdminController
 
         task.Seconds = settings.EffectiveSweepSeconds();
         await _scheduleTaskService.UpdateTaskAsync(task);
+    }
+
+    private sealed record ShopTerms(int WorkingDays, int HandlingDays, int GraceDays, int LeadTimeDays, int CutOffMinutes)
+    {
+        public static ShopTerms Of(BackordersSettings settings)
+        {
+            return new ShopTerms(settings.WorkingDays, settings.HandlingDays, settings.GraceDays, settings.LeadTimeDays, settings.CutOffMinutes);
+        }
     }
 }

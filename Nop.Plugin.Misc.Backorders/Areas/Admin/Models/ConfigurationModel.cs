@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -15,6 +16,39 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
     public bool ShowAvailability { get; set; }
 
     public bool ShowAvailability_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.ShowDates")]
+    public bool ShowDates { get; set; }
+
+    public bool ShowDates_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.DontMentionBelowDays")]
+    public int DontMentionBelowDays { get; set; }
+
+    public bool DontMentionBelowDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.WorkingDays")]
+    public WorkingDaysModel WorkingDays { get; set; } = new();
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.HandlingDays")]
+    public int HandlingDays { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.GraceDays")]
+    public int GraceDays { get; set; }
+
+    /// <summary>Null: not set.</summary>
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.LeadTimeDays")]
+    [UIHint("Int32Nullable")]
+    public int? LeadTimeDays { get; set; }
+
+    /// <summary>Hours and minutes on the store's clock, as 15:00; empty: midnight.</summary>
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.CutOffMinutes")]
+    public string? CutOffMinutes { get; set; }
+
+    public HolidaysModel Holidays { get; set; } = new();
+
+    /// <summary>The store's days are those of its server, as nobody chose a time zone.</summary>
+    public bool HasNoZone { get; set; }
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.SettleSeconds")]
     public int SettleSeconds { get; set; }

@@ -1,5 +1,7 @@
 using FluentValidation;
 using Nop.Plugin.Misc.Backorders.Areas.Admin.Models;
+using Nop.Plugin.Misc.Backorders.Planning.Calendars;
+using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Services.Localization;
 using Nop.Web.Framework.Validators;
 
@@ -19,5 +21,15 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
         RuleFor(model => model.SweepBatchSize).InclusiveBetween(1, BackordersSettings.HIGHEST_BATCH_SIZE)
             .WithMessageAwait(localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Settings.SweepBatchSize.Range"),
                 1, BackordersSettings.HIGHEST_BATCH_SIZE);
+        RuleFor(model => model.DontMentionBelowDays).InclusiveBetween(0, BackordersSettings.HIGHEST_DAYS).WithMessageAwait(DaysAsync(nameof(ConfigurationModel.DontMentionBelowDays)));
+        RuleFor(model => model.HandlingDays).InclusiveBetween(0, BackordersSettings.HIGHEST_DAYS).WithMessageAwait(DaysAsync(nameof(ConfigurationModel.HandlingDays)));
+        RuleFor(model => model.GraceDays).InclusiveBetween(0, BackordersSettings.HIGHEST_DAYS).WithMessageAwait(DaysAsync(nameof(ConfigurationModel.GraceDays)));
+        RuleFor(model => model.LeadTimeDays).InclusiveBetween(0, BackordersSettings.HIGHEST_DAYS).WithMessageAwait(DaysAsync(nameof(ConfigurationModel.LeadTimeDays)));
+        RuleFor(model => model.CutOffMinutes).Must(text => string.IsNullOrWhiteSpace(text) || ClockTime.Read(text) is not null)
+            .WithMessageAwait(FieldMessages.SayAsync(localizationService, $"{BackordersDefaults.ResourcePrefix}.Field.Time", $"{BackordersDefaults.ResourcePrefix}.Settings.CutOffMinutes"));
+        RuleFor(model => model.WorkingDays).Must(days => days.ToWeekdays() != Weekdays.None)
+            .WithMessageAwait(FieldMessages.SayAsync(localizationService, $"{BackordersDefaults.ResourcePrefix}.Field.OneDay", $"{BackordersDefaults.ResourcePrefix}.Settings.WorkingDays"));
+
+        Task<string> DaysAsync(string field) => FieldMessages.RangeAsync(localizationService, $"{BackordersDefaults.ResourcePrefix}.Settings.{field}", 0, BackordersSettings.HIGHEST_DAYS);
     }
 }
