@@ -1,3 +1,4 @@
+using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Messages;
 using Nop.Data;
@@ -25,6 +26,14 @@ public class BackInStockSubscriptionService : IBackInStockSubscriptionService
         => (await _subscriptions.GetAllAsync(rows => rows.Where(row => row.CustomerId == customerId && row.ProductId == productId && row.StoreId == storeId)
             .OrderByDescending(row => row.CreatedOnUtc))).FirstOrDefault();
 
+    public Task<IPagedList<BackInStockSubscription>> GetAllSubscriptionsByCustomerIdAsync(int customerId, int storeId = 0, int pageIndex = 0, int pageSize = int.MaxValue)
+        => PageAsync(rows => rows.Where(row => row.CustomerId == customerId), storeId, pageIndex, pageSize);
+
+    public Task<IPagedList<BackInStockSubscription>> GetAllSubscriptionsByProductIdAsync(int productId, int storeId = 0, int pageIndex = 0, int pageSize = int.MaxValue)
+        => PageAsync(rows => rows.Where(row => row.ProductId == productId), storeId, pageIndex, pageSize);
+
+    public Task<BackInStockSubscription> GetSubscriptionByIdAsync(int subscriptionId) => _subscriptions.GetByIdAsync(subscriptionId);
+
     public Task InsertSubscriptionAsync(BackInStockSubscription subscription) => _subscriptions.InsertAsync(subscription);
 
     public Task DeleteSubscriptionAsync(BackInStockSubscription subscription) => _subscriptions.DeleteAsync(subscription);
@@ -46,4 +55,9 @@ public class BackInStockSubscriptionService : IBackInStockSubscriptionService
             await _subscriptions.DeleteAsync(subscription);
         return told;
     }
+
+    /// <summary>Newest first; 0 for every store.</summary>
+    private Task<IPagedList<BackInStockSubscription>> PageAsync(Func<IQueryable<BackInStockSubscription>, IQueryable<BackInStockSubscription>> choose, int storeId, int pageIndex, int pageSize)
+        => _subscriptions.GetAllPagedAsync(rows => (storeId > 0 ? choose(rows).Where(row => row.StoreId == storeId) : choose(rows))
+            .OrderByDescending(row => row.CreatedOnUtc), pageIndex, pageSize);
 }
