@@ -36,12 +36,18 @@ public static class BackordersDefaults
     public static string DecisionActivity => "Backorders.Decide";
 
     public static string DecisionActivityName => "Decide about backorders";
+    public static string ArrivalsMenuName => "Misc.Backorders.Arrivals";
+
+    public static string ToOrderMenuName => "Misc.Backorders.ToOrder";
 
     /// <summary>The order note that the platform writes with every real cancellation, and with no other.</summary>
     public const string CancellationNote = "Order has been cancelled";
 
     /// <summary>Stands before the Guid of a correction that is put right, in the stock history and in the order's notes.</summary>
     public static string CorrectionTag => "Backorders correction ";
+
+    /// <summary>Stands before the Guid of a receipt in the stock history.</summary>
+    public static string ReceiptTag => "Backorders receipt ";
 
     /// <summary>Stands before the Guid of an intent in a shipment's admin comment.</summary>
     public static string ReleaseTag => "Backorders release ";

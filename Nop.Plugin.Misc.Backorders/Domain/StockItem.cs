@@ -57,6 +57,9 @@ public class StockItem : BaseEntity
     /// <summary>Units of arrivals that are neither received nor cancelled.</summary>
     public int Coming { get; set; }
 
+    /// <summary>Whether the platform's subscribers are owed the mail that it is there again, until nobody waits for it.</summary>
+    public bool SubscribersWait { get; set; }
+
     /// <summary>True while a line is open, stock is coming, something is unexplained or corrected, or no sweep has confirmed it yet: the sweep visits the item in turn.</summary>
     public bool HasWork { get; set; }
 

@@ -13,14 +13,17 @@ using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Installing;
 using Nop.Plugin.Misc.Backorders.Services.Listening;
 using Nop.Plugin.Misc.Backorders.Services.Localization;
+using Nop.Plugin.Misc.Backorders.Services.Notifying;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
+using Nop.Plugin.Misc.Backorders.Services.Receiving;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Plugin.Misc.Backorders.Services.Sweeping;
+using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
@@ -91,6 +94,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IMissingStock, MissingStock>();
         services.AddScoped<IFullSweep, FullSweep>();
         services.AddScoped<ISweepTurn, SweepTurn>();
+        services.AddScoped<IRecoveries, Recoveries>();
         services.AddScoped<ISweeper, Sweeper>();
 
         services.AddScoped<ILineQueryService, LineQueryService>();
@@ -102,6 +106,7 @@ public class PluginNopStartup : INopStartup
         AddConsistency(services);
         AddDecisionPages(services);
         AddSupply(services);
+        AddArrivals(services);
 
         services.AddScoped<LineTexts>();
         services.AddScoped<ILineModelFactory, LineModelFactory>();
@@ -172,6 +177,21 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IConfigurationModelFactory, ConfigurationModelFactory>();
         services.AddScoped<ISupplierModelFactory, SupplierModelFactory>();
         services.AddScoped<ISupplierProductModelFactory, SupplierProductModelFactory>();
+    private static void AddArrivals(IServiceCollection services)
+    {
+        services.AddScoped<IGoodsReader, GoodsReader>();
+        services.AddScoped<IArrivalWriter, ArrivalWriter>();
+        services.AddScoped<IArrivalFollower, ArrivalFollower>();
+        services.AddScoped<IArrivalService, ArrivalService>();
+
+        services.AddScoped<IArrivalQueryService, ArrivalQueryService>();
+
+        services.AddScoped<IStockBooker, StockBooker>();
+        services.AddScoped<IReceiptBook, ReceiptBook>();
+        services.AddScoped<IReceiptService, ReceiptService>();
+
+        services.AddScoped<ISubscriberNotices, SubscriberNotices>();
+        services.Decorate<IBackInStockSubscriptionService>((provider, platform) => ActivatorUtilities.CreateInstance<QueueFirstSubscriptionService>(provider, platform));
     }
 
     public void Configure(IApplicationBuilder application)

@@ -30,6 +30,7 @@ public abstract class BackordersMigration : Migration
         Column<StockItem>(nameof(StockItem.Available), column => column.AsString(int.MaxValue).Nullable());
         Column<StockItem>(nameof(StockItem.PlannedOn), column => AsNewTablesHaveDates(column).Nullable());
         Column<StockItem>(nameof(StockItem.Coming), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        Column<StockItem>(nameof(StockItem.SubscribersWait), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
         UniqueIndex<StockItem>("UX_BackorderStockItem_Key", nameof(StockItem.ProductId), nameof(StockItem.CombinationId));
         Index<StockItem>("IX_BackorderStockItem_Sweep", nameof(StockItem.HasWork), nameof(StockItem.LastSweptOnUtc));
 

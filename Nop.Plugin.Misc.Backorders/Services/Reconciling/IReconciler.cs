@@ -35,6 +35,7 @@ public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid Inte
 /// <param name="Decision">What a person decided; written first, so that the plan follows from it.</param>
 /// <param name="Cause">Why dates are planned anew, where the occasion does not say.</param>
 /// <param name="IsAsShown">Asked under the lock, before the decision and its plan stay: false takes both back.</param>
+/// <param name="AssumedUnits">Of a preview only: units that are taken as added to the platform's number.</param>
 public sealed record ReconcileRequest(
     StockKey Key,
     ReconcileOccasion Occasion,
@@ -42,7 +43,8 @@ public sealed record ReconcileRequest(
     int? HighestOrderItemId = null,
     PersonDecision? Decision = null,
     PromiseCause? Cause = null,
-    Predicate<ReconcileResult>? IsAsShown = null);
+    Predicate<ReconcileResult>? IsAsShown = null,
+    int AssumedUnits = 0);
 
 public enum ReconcileOutcome
 {

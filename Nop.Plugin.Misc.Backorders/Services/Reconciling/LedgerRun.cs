@@ -60,6 +60,9 @@ public class LedgerRun
         var item = await _stockItemLock.TakeAsync(stockItemId, context.RunId);
         var marked = await _stockItemLock.ReadHighestMarkAsync(context.Request.Key);
         var reading = await _stockReader.ReadAsync(context.Request.Key);
+        if (context.Request.AssumedUnits != 0)
+            reading = reading with { Stock = reading.Stock + context.Request.AssumedUnits };
+
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         var decision = context.Request.Decision is { } made && await _decisionWriter.ApplyAsync(item, reading, made) ? made : null;
 

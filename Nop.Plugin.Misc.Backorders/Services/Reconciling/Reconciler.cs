@@ -39,6 +39,9 @@ public class Reconciler : IReconciler
     public virtual async Task<ReconcileResult> ReconcileAsync(ReconcileRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.AssumedUnits != 0)
+            throw new ArgumentException("Units are assumed in a preview only.", nameof(request));
+
         if (AmbientTransaction.IsPresent())
         {
             await _dirtyMarker.MarkAsync(request.Key);

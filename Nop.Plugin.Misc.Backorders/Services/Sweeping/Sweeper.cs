@@ -1,8 +1,7 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
+using Nop.Plugin.Misc.Backorders.Services.Notifying;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
-using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Configuration;
 using Nop.Services.Logging;
@@ -15,28 +14,28 @@ public class Sweeper : ISweeper
     private readonly IFullSweep _fullSweep;
     private readonly ILogger _logger;
     private readonly IRepository<OrderItem> _orderItemRepository;
-    private readonly IPutRightService _putRightService;
     private readonly IReconciler _reconciler;
-    private readonly IReleaseRecovery _releaseRecovery;
+    private readonly IRecoveries _recoveries;
     private readonly ISettingService _settingService;
+    private readonly ISubscriberNotices _subscriberNotices;
     private readonly ISweepTurn _sweepTurn;
 
     public Sweeper(IFullSweep fullSweep,
         ILogger logger,
         IRepository<OrderItem> orderItemRepository,
-        IPutRightService putRightService,
         IReconciler reconciler,
-        IReleaseRecovery releaseRecovery,
+        IRecoveries recoveries,
         ISettingService settingService,
+        ISubscriberNotices subscriberNotices,
         ISweepTurn sweepTurn)
     {
         _fullSweep = fullSweep;
         _logger = logger;
         _orderItemRepository = orderItemRepository;
-        _putRightService = putRightService;
         _reconciler = reconciler;
-        _releaseRecovery = releaseRecovery;
+        _recoveries = recoveries;
         _settingService = settingService;
+        _subscriberNotices = subscriberNotices;
         _sweepTurn = sweepTurn;
     }
 
@@ -50,8 +49,7 @@ public class Sweeper : ISweeper
         }
 
         var highest = await _orderItemRepository.Table.MaxAsync(item => (int?)item.Id) ?? 0;
-        await _releaseRecovery.RecoverAsync();
-        await _putRightService.RecoverAsync();
+        await _recoveries.RecoverAsync();
         var isFull = await _fullSweep.RunIfDueAsync(highest);
 
         var failed = 0;
@@ -61,6 +59,8 @@ public class Sweeper : ISweeper
             if (!await VisitAsync(key, highest))
                 failed++;
         }
+
+        await _subscriberNotices.SendOwedAsync();
 
         return new SweepReport(keys.Count, failed, isFull);
     }
