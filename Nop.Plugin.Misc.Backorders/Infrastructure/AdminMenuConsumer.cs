@@ -55,6 +55,8 @@ public class AdminMenuConsumer : BaseAdminMenuCreatedEventConsumer
                 await PageAsync(BackordersDefaults.SystemName, $"{BackordersDefaults.ResourcePrefix}.Menu", "Backorders", BackordersPermissions.VIEW),
                 await PageAsync(BackordersDefaults.DecisionsMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Decisions", "BackordersDecisions", BackordersPermissions.VIEW),
                 await PageAsync(BackordersDefaults.SuppliersMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Suppliers", "BackordersSuppliers", BackordersPermissions.SUPPLY),
+                await PageAsync(BackordersDefaults.ArrivalsMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Arrivals", "BackordersArrivals", BackordersPermissions.VIEW),
+                await PageAsync(BackordersDefaults.ToOrderMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.ToOrder", "BackordersToOrder", BackordersPermissions.VIEW),
                 await PageAsync(BackordersDefaults.ConsistencyMenuName, $"{BackordersDefaults.ResourcePrefix}.Menu.Consistency", "BackordersConsistency", BackordersPermissions.CONSISTENCY),
             ],
         };

@@ -10,6 +10,7 @@ internal static class BackordersWidgets
     {
         [AdminWidgetZones.OrderDetailsBlock] = typeof(BackordersOrderPanelViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(BackordersProductSuppliersViewComponent),
+        [AdminWidgetZones.ProductDetailsBlock] = typeof(BackordersProductPanelViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(BackordersOrderLineViewComponent),
         [PublicWidgetZones.OrderSummaryContentBefore] = typeof(BackordersCartViewComponent),
         [PublicWidgetZones.ProductPriceBottom] = typeof(BackordersProductViewComponent),

@@ -15,6 +15,7 @@ using Nop.Plugin.Misc.Backorders.Services.Listening;
 using Nop.Plugin.Misc.Backorders.Services.Localization;
 using Nop.Plugin.Misc.Backorders.Services.Notifying;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
+using Nop.Plugin.Misc.Backorders.Services.Purchasing;
 using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Nop.Plugin.Misc.Backorders.Services.Receiving;
@@ -185,6 +186,15 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IArrivalService, ArrivalService>();
 
         services.AddScoped<IArrivalQueryService, ArrivalQueryService>();
+        services.AddScoped<IArrivalFiles, ArrivalFiles>();
+        services.AddScoped<IArrivalImport, ArrivalImport>();
+        services.AddScoped<IToOrderList, ToOrderList>();
+        services.AddScoped<ArrivalTexts>();
+        services.AddScoped<IArrivalModelFactory, ArrivalModelFactory>();
+        services.AddScoped<IArrivalFormFactory, ArrivalFormFactory>();
+        services.AddScoped<IArrivalPreviewFactory, ArrivalPreviewFactory>();
+        services.AddScoped<IArrivalImportModelFactory, ArrivalImportModelFactory>();
+        services.AddScoped<IToOrderModelFactory, ToOrderModelFactory>();
 
         services.AddScoped<IStockBooker, StockBooker>();
         services.AddScoped<IReceiptBook, ReceiptBook>();

@@ -59,4 +59,7 @@ public enum CsvProblem
 
     /// <summary>{0}: the earlier row.</summary>
     SameAsRow,
+
+    /// <summary>{0}: the name; {1}: how many have it.</summary>
+    NameTwice,
 }

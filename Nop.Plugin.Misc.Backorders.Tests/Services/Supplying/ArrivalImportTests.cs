@@ -1,0 +1,136 @@
+using System.Text;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Csv;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Nop.Plugin.Misc.Backorders.Services.Supplying;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Services.Supplying;
+
+/// <summary>Arrivals as a file: all of it or nothing, and the same file again changes nothing.</summary>
+public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
+{
+    private const string HEAD = "Supplier,Reference,SKU,Warehouse,Quantity,From,To,Status,Note\n";
+
+    [Test]
+    public async Task ShouldAddChangeAndLeaveAlone()
+    {
+        await SupplierAsync();
+        var tray = await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        var (small, _) = await Shop.CombinationsAsync(0, 0);
+        const string file = HEAD + "Nordwind,PO-7,TR-1,,10,2050-03-10,2050-03-12,Confirmed,by sea\nnordwind,PO-7,hat-s,,4,,,,\n";
+        var plan = await PlanAsync(file);
+        Assert.That(plan.Changes.Select(change => (change.Row, change.Before is null, change.Change)), Is.EqualTo(new[] { (2, true, ArrivalChange.Added), (3, true, ArrivalChange.Added) }));
+        Assert.That(await RowsAsync<Arrival>(), Is.Empty, "a plan writes nothing");
+
+        Assert.That((await ApplyAsync(file)).CanApply);
+        var arrivals = await RowsAsync<Arrival>();
+        Assert.That(arrivals.Select(row => (new StockKey(row.ProductId, row.CombinationId), row.Ordered, row.Status, row.Note)), Is.EqualTo(new[]
+        {
+            (new StockKey(tray), 10, ArrivalStatus.Confirmed, "by sea"),
+            (new StockKey(small.ProductId, small.CombinationId), 4, ArrivalStatus.Planned, null),
+        }));
+        Assert.That(Replans.Select(replan => replan.Cause), Is.All.EqualTo(PromiseCause.Imported));
+
+        var again = await ApplyAsync(file);
+        Assert.That((again.Changes.Count, again.Unchanged), Is.EqualTo((0, 2)));
+        Assert.That((await RowsAsync<Arrival>()).Select(row => row.Version), Is.All.EqualTo(1));
+
+        var moved = await ApplyAsync(file.Replace("2050-03-12", "2050-03-20", StringComparison.Ordinal));
+        Assert.That(moved.Changes.Select(change => (change.Row, change.Change)), Is.EqualTo(new[] { (2, ArrivalChange.Moved) }));
+        Assert.That((await HistoryAsync(arrivals[0].Id))[^1], Is.EqualTo("Moved 0/10 03-10..03-20 Confirmed"));
+    }
+
+    [Test]
+    public async Task ShouldReadBackWhatItExports()
+    {
+        var supplier = await SupplierAsync();
+        var tray = await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        var nameless = await Shop.ProductAsync(0, product => product.Sku = null);
+        var (twin, warehouses) = await Shop.WarehousesAsync(0, 0);
+        await AddAsync(Draft(tray) with { SupplierId = supplier, Note = "=1+1, \"quoted\"" });
+        await AddAsync(Draft(nameless) with { From = null, To = null });
+        await AddAsync(Draft(twin) with { WarehouseId = warehouses[1] });
+        var cancelled = await AddAsync(Draft(tray) with { Reference = "PO-9" });
+        await DoAsync(service => service.CancelAsync(Seen(cancelled), ACTOR));
+        var closed = await AddAsync(Draft(tray) with { Reference = "PO-10" });
+        await ReceiveAsync(closed, 10);
+
+        var file = Encoding.UTF8.GetString(await Store.RunAsync<IArrivalFiles, byte[]>(files => files.ExportAsync(new ArrivalFilter())));
+        var plan = await ApplyAsync(file);
+        Assert.That(plan.Errors, Is.Empty);
+        Assert.That(plan.Refusals, Is.Empty);
+        Assert.That((plan.Changes.Count, plan.Unchanged), Is.EqualTo((0, 5)));
+        Assert.That(file, Does.Contain($"#{nameless}").And.Contain("W2").And.Contain("'=1+1"));
+    }
+
+    [Test]
+    public async Task ShouldNameEveryErrorWithRowAndColumnAndImportNothing()
+    {
+        var tray = await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        var plan = await ApplyAsync(HEAD
+            + "Nobody,PO-1,TR-1,,10,,,,\n"
+            + ",PO-2,XX,,10,,,,\n"
+            + ",PO-3,TR-1,Nowhere,10,,,,\n"
+            + ",PO-4,TR-1,,0,,,,\n"
+            + ",PO-5,TR-1,,5,12.3.2050,,,\n"
+            + ",PO-6,TR-1,,5,2050-03-12,2050-03-11,,\n"
+            + ",PO-7,TR-1,,5,,,Lost,\n"
+            + ",,TR-1,,5,,,,\n"
+            + ",PO-8,TR-1,,5,,,,\n"
+            + ",po-8,tr-1,,6,,,,\n"
+            + $",PO-9,#{tray},,5,,,Received,\n"
+            + ",PO-10,TR-1,,5,,,,fine\n");
+
+        Assert.That(plan.Errors.Select(error => (error.Row, error.Column, error.Problem)), Is.EqualTo(new[]
+        {
+            (2, "Supplier", CsvProblem.NotFound),
+            (3, "SKU", CsvProblem.NotFound),
+            (4, "Warehouse", CsvProblem.NotFound),
+            (5, "Quantity", CsvProblem.NotAWholeNumber),
+            (6, "From", CsvProblem.NotADay),
+            (8, "Status", CsvProblem.NotOneOf),
+            (9, "Reference", CsvProblem.Required),
+            (11, null, CsvProblem.SameAsRow),
+        }));
+        Assert.That(plan.Refusals.Select(refusal => (refusal.Row, refusal.Refusal.Reason)), Is.EqualTo(new[] { (7, ArrivalRefusal.WindowOrder), (12, ArrivalRefusal.Status) }));
+        Assert.That(await RowsAsync<Arrival>(), Is.Empty);
+        Assert.That(Replans, Is.Empty);
+    }
+
+    [Test]
+    public async Task ShouldLeaveWhatAColumnDoesNotNameAndCloseNothingThatIsClosed()
+    {
+        await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        await ApplyAsync(HEAD + ",PO-1,TR-1,,10,2050-03-10,2050-03-12,Confirmed,by sea\n");
+        Assert.That((await ApplyAsync("Reference,SKU,Quantity\nPO-1,TR-1,12\n")).CanApply);
+        var arrival = (await RowsAsync<Arrival>()).Single();
+        Assert.That((arrival.Ordered, arrival.Status, arrival.Note, arrival.WindowTo), Is.EqualTo((12, ArrivalStatus.Confirmed, "by sea", (DateTime?)new DateTime(2050, 3, 12))));
+
+        Assert.That((await ApplyAsync("Reference,SKU,Status\nPO-1,TR-1,cancelled\n")).Changes.Single().Change, Is.EqualTo(ArrivalChange.Cancelled));
+        Assert.That((await ApplyAsync("Reference,SKU,Quantity\nPO-1,TR-1,13\n")).Refusals.Select(refusal => refusal.Refusal.Reason), Is.EqualTo(new[] { ArrivalRefusal.Closed }));
+    }
+
+    [Test]
+    public async Task ShouldAskTheSameForManyRowsAsForFew()
+    {
+        await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        async Task<int> CostAsync(int rows)
+        {
+            var file = HEAD + string.Concat(Enumerable.Range(1, rows).Select(i => $",PO-{i},TR-1,,{i},,,,\n"));
+            Store.Commands.Clear();
+            Assert.That((await PlanAsync(file)).Changes, Has.Count.EqualTo(rows));
+            return Store.Commands.Commands.Count;
+        }
+
+        var few = await CostAsync(2);
+        Assert.That(await CostAsync(300), Is.EqualTo(few));
+        Assert.That(few, Is.LessThanOrEqualTo(10));
+    }
+
+    private Task<ArrivalImportPlan> PlanAsync(string file) => Store.RunAsync<IArrivalImport, ArrivalImportPlan>(import => import.PlanAsync(new MemoryStream(Encoding.UTF8.GetBytes(file))));
+
+    private Task<ArrivalImportPlan> ApplyAsync(string file) => Store.RunAsync<IArrivalImport, ArrivalImportPlan>(import => import.ApplyAsync(new MemoryStream(Encoding.UTF8.GetBytes(file)), ACTOR));
+}
