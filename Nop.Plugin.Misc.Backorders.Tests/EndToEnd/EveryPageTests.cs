@@ -22,6 +22,9 @@ public class EveryPageTests : StoreInBrowser
         ("/Admin/BackordersDecisions/List", "backorders-decisions"), ("/Admin/BackordersBackFill/List", "backorders-backfill"),
         ("/Admin/BackordersSuppliers/List", "suppliers"), ("/Admin/BackordersSuppliers/Create", "supplier-create"), ("/Admin/BackordersSuppliers/Import", "suppliers-import"),
         ("/Admin/BackordersSupplierProducts/Import", "supplier-products-import"),
+        ("/Admin/BackordersArrivals/List", "backorders-arrivals"), ("/Admin/BackordersArrivals/Create", "backorders-arrival-choose"),
+        ("/Admin/BackordersArrivals/Create?productId=1", "backorders-arrival-new"), ("/Admin/BackordersArrivals/Groups", "backorders-arrival-groups"),
+        ("/Admin/BackordersArrivalImport/Import", "backorders-arrival-import"), ("/Admin/BackordersToOrder/List", "backorders-to-order"),
     ];
 
     [TestCaseSource(nameof(Screens))]

@@ -48,9 +48,10 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         await FindWaitingAsync();
         await CheckAsync(product, lacking);
         await new SupplierWalk(_admin, step => Step = step).RunAsync(product, store.Products.Sold);
+        await new ArrivalsWalk(_admin, store, step => Step = step).RunAsync(product);
 
         Step = "product edit";
-        await SetStockAsync(store.Products.Sold, 0, expected: -2);
+        await SetStockAsync(store.Products.Sold, 0, expected: -1);
         Step = "schedule task";
         await RunTaskAsync(SWEEP);
         Step = "daily task";

@@ -10,6 +10,8 @@ internal sealed class WalkedDemoStore(string address) : WalkedStore(address)
 
     public override (string Sold, string Lacking, string Spread) Products => ("Lighthouse Lantern", "Folding Chair", "Copper Kettle");
 
+    public override DateOnly Today => DateOnly.FromDateTime(new TestKit.FakeClock().UtcNow);
+
     public override Task AddToCartAsync(Shopper guest, int productId, int quantity) => guest.SendAsync("#product-details-form", Quantity(productId, quantity));
 
     public override Task<int> CheckOutAsync(Shopper guest) => guest.CheckOutAsync("gina@example.com");

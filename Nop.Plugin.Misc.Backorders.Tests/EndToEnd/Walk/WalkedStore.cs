@@ -12,6 +12,9 @@ internal abstract class WalkedStore(string address)
     /// <summary>Three products that are sold without attributes and counted by one number; the third is counted in a warehouse on the way.</summary>
     public abstract (string Sold, string Lacking, string Spread) Products { get; }
 
+    /// <summary>The store's day, or one beside it.</summary>
+    public virtual DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     /// <summary>Sends the form of the product page that is open.</summary>
     public abstract Task AddToCartAsync(Shopper guest, int productId, int quantity);
 
