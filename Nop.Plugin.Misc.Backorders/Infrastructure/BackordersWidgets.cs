@@ -9,8 +9,7 @@ internal static class BackordersWidgets
     public static IReadOnlyDictionary<string, Type> ComponentsByZone { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
         [AdminWidgetZones.OrderDetailsBlock] = typeof(BackordersOrderPanelViewComponent),
-        [AdminWidgetZones.ProductDetailsBlock] = typeof(BackordersProductSuppliersViewComponent),
-        [AdminWidgetZones.ProductDetailsBlock] = typeof(BackordersProductPanelViewComponent),
+        [AdminWidgetZones.ProductDetailsBlock] = typeof(BackordersProductDetailsViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(BackordersOrderLineViewComponent),
         [PublicWidgetZones.OrderSummaryContentBefore] = typeof(BackordersCartViewComponent),
         [PublicWidgetZones.ProductPriceBottom] = typeof(BackordersProductViewComponent),

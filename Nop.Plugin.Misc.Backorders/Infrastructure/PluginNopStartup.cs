@@ -178,6 +178,8 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IConfigurationModelFactory, ConfigurationModelFactory>();
         services.AddScoped<ISupplierModelFactory, SupplierModelFactory>();
         services.AddScoped<ISupplierProductModelFactory, SupplierProductModelFactory>();
+    }
+
     private static void AddArrivals(IServiceCollection services)
     {
         services.AddScoped<IGoodsReader, GoodsReader>();
