@@ -61,8 +61,11 @@ public static class BackordersDefaults
     /// <summary>Whether any product lies in several warehouses: without one no parcel leaves a reservation behind.</summary>
     public static CacheKey HasWarehousesKey => new("Nop.backorders.haswarehouses") { CacheTime = 1 };
 
-    public static string AvailabilityRouteName => "Plugin.Misc.Backorders.Availability";
+    /// <summary>Products of which nothing is there and which are sold all the same.</summary>
+    public static CacheKey ShortProductsKey => new("Nop.backorders.products.short") { CacheTime = 1 };
 
-    /// <summary>Units on hand that are "within" this many of the question are told exactly.</summary>
-    public static int ExactAnswerDistance => 10;
+    /// <summary>The platform's route to a customer's order; its NopRouteNames.Standard.ORDER_DETAILS.</summary>
+    public static string OrderDetailsRouteName => "OrderDetails";
+
+    public static string AvailabilityRouteName => "Plugin.Misc.Backorders.Availability";
 }

@@ -1,5 +1,6 @@
 using Nop.Core.Configuration;
 using Nop.Plugin.Misc.Backorders.Planning.Calendars;
+using Nop.Plugin.Misc.Backorders.Services.Availability;
 
 namespace Nop.Plugin.Misc.Backorders;
 
@@ -27,6 +28,15 @@ public class BackordersSettings : ISettings
 
     /// <summary>Days; a wait of fewer is not mentioned. A store may have its own, and a product its policy.</summary>
     public int DontMentionBelowDays { get; set; }
+
+    /// <summary>How much shoppers are told where a product is sold below 0 and the platform tells nobody, as <see cref="TellingLevel"/>; a store may have its own.</summary>
+    public int TellBelowZeroId { get; set; }
+
+    /// <summary>The same where the platform tells it too.</summary>
+    public int TellWithNoticeId { get; set; }
+
+    /// <summary>The same for combinations that may be ordered when they are out of stock.</summary>
+    public int TellCombinationId { get; set; }
 
     /// <summary>Days of the week on which the shop works, as <see cref="Weekdays"/>.</summary>
     public int WorkingDays { get; set; } = (int)Weekdays.MondayToFriday;
@@ -104,5 +114,19 @@ public class BackordersSettings : ISettings
     public TimeOnly? EffectiveCutOff()
     {
         return CutOffMinutes is >= 0 and < MINUTES_A_DAY ? new TimeOnly(CutOffMinutes / 60, CutOffMinutes % 60) : null;
+    }
+
+    /// <summary>Everything, where the stored number is no level.</summary>
+    public TellingLevel EffectiveTellingOf(SellingMode mode)
+    {
+        var id = mode switch
+        {
+            SellingMode.BelowZero => TellBelowZeroId,
+            SellingMode.BelowZeroWithNotice => TellWithNoticeId,
+            SellingMode.Combination => TellCombinationId,
+            _ => (int)TellingLevel.Everything,
+        };
+
+        return Enum.IsDefined((TellingLevel)id) ? (TellingLevel)id : TellingLevel.Everything;
     }
 }

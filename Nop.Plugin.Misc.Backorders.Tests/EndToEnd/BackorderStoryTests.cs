@@ -18,7 +18,7 @@ public class BackorderStoryTests : StoreInBrowser
     private const string Lantern = "Lighthouse Lantern";
     private const string Chair = "Folding Chair";
     private const string Sweep = "Backorders: look at what changed";
-    private const string Sentence = "1 ready to ship. 2 on backorder.";
+    private const string Sentence = "1 ready to ship. 2 on backorder. No ship date yet.";
 
     [TestCaseSource(nameof(Screens))]
     public async Task ShouldTakeALineFromOrderToShipment(Screen screen)

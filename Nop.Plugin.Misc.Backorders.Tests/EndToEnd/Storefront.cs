@@ -11,7 +11,7 @@ internal sealed class Storefront(Visitor visitor)
     public ILocator ProductSentence => Page.Locator(".backorders-availability");
 
     /// <summary>What the plugin says of the lines in the cart.</summary>
-    public ILocator CartSentences => Page.Locator(".backorders-cart");
+    public ILocator CartSentences => Page.Locator(".backorders-in-row .backorders-sentence");
 
     public async Task OpenProductAsync(string name)
     {
@@ -48,6 +48,14 @@ internal sealed class Storefront(Visitor visitor)
             await Page.Locator("#BillingAddress_" + field).FillAsync(value);
         await visitor.PressAsync(Page.Locator(".confirm-order-next-step-button"), "completed");
         return await visitor.NumberAsync(Page.Locator(".order-number"));
+    }
+
+    public async Task LogInAsync(string email)
+    {
+        await visitor.GoAsync("/login", "login");
+        await Page.Locator("#Email").FillAsync(email);
+        await Page.Locator("#Password").FillAsync(DemoStore.Seeding.DemoLogins.PASSWORD);
+        await visitor.PressAsync(Page.Locator(".login-button"), "logged-in");
     }
 
     public async Task OpenOrderAsync(int orderId) => await visitor.GoAsync($"/orderdetails/{orderId}", "order");

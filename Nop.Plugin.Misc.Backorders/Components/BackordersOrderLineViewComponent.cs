@@ -1,29 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Factories;
-using Nop.Plugin.Misc.Backorders.Models;
 using Nop.Web.Framework.Components;
 using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Components;
 
-/// <summary>On the customer's order page, what a line still waits for.</summary>
+/// <summary>On the customer's order page, how a line stands and how it came to that.</summary>
 public class BackordersOrderLineViewComponent : NopViewComponent
 {
-    private readonly IAvailabilityModelFactory _availabilityModelFactory;
+    private readonly IOrderTellingModelFactory _orderTellingModelFactory;
 
-    public BackordersOrderLineViewComponent(IAvailabilityModelFactory availabilityModelFactory)
+    public BackordersOrderLineViewComponent(IOrderTellingModelFactory orderTellingModelFactory)
     {
-        _availabilityModelFactory = availabilityModelFactory;
+        _orderTellingModelFactory = orderTellingModelFactory;
     }
 
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object? additionalData)
     {
-        if (additionalData is not BaseNopEntityModel orderItem)
-            return Content(string.Empty);
-
-        var sentence = await _availabilityModelFactory.PrepareOrderLineAsync(orderItem.Id);
-        return sentence.Length > 0
-            ? View("~/Plugins/Misc.Backorders/Views/Components/OrderLine.cshtml", new OrderLineAvailabilityModel { Id = orderItem.Id, Sentence = sentence })
+        return additionalData is BaseNopEntityModel orderItem && await _orderTellingModelFactory.PrepareItemAsync(orderItem.Id) is { } model
+            ? View("~/Plugins/Misc.Backorders/Views/Components/OrderLine.cshtml", model)
             : Content(string.Empty);
     }
 }

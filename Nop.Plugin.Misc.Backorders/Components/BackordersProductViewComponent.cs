@@ -1,23 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Web.Framework.Components;
-using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Components;
 
 /// <summary>The sentence beside "add to cart".</summary>
 public class BackordersProductViewComponent : NopViewComponent
 {
-    private readonly IAvailabilityModelFactory _availabilityModelFactory;
+    private readonly IProductPageModelFactory _productPageModelFactory;
 
-    public BackordersProductViewComponent(IAvailabilityModelFactory availabilityModelFactory)
+    public BackordersProductViewComponent(IProductPageModelFactory productPageModelFactory)
     {
-        _availabilityModelFactory = availabilityModelFactory;
+        _productPageModelFactory = productPageModelFactory;
     }
 
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object? additionalData)
     {
-        return additionalData is BaseNopEntityModel product && await _availabilityModelFactory.PrepareProductAsync(product.Id) is { } model
+        return additionalData is not null && await _productPageModelFactory.PrepareAsync(additionalData) is { } model
             ? View("~/Plugins/Misc.Backorders/Views/Components/Product.cshtml", model)
             : Content(string.Empty);
     }

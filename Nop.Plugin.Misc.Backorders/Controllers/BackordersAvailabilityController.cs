@@ -1,22 +1,32 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Web.Framework.Controllers;
 
 namespace Nop.Plugin.Misc.Backorders.Controllers;
 
-/// <summary>Answers the product page when the shopper changes the quantity.</summary>
+/// <summary>Answers the product page when the shopper changes quantity or attributes. It only reads, so it is asked with GET and takes no token.</summary>
 public class BackordersAvailabilityController : BasePluginController
 {
-    private readonly IAvailabilityModelFactory _availabilityModelFactory;
+    private readonly IProductPageModelFactory _productPageModelFactory;
 
-    public BackordersAvailabilityController(IAvailabilityModelFactory availabilityModelFactory)
+    public BackordersAvailabilityController(IProductPageModelFactory productPageModelFactory)
     {
-        _availabilityModelFactory = availabilityModelFactory;
+        _productPageModelFactory = productPageModelFactory;
     }
 
+    /// <summary>The query holds the fields of the page's form by their own names, so that the platform reads them as it reads the form.</summary>
+    /// <param name="quantity">For whoever has no form.</param>
     [HttpGet]
-    public async Task<IActionResult> Sentence(int productId, int quantity)
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    public async Task<IActionResult> Sentence(int productId, string? quantity = null)
     {
-        return Json(new { text = await _availabilityModelFactory.PrepareSentenceAsync(productId, quantity) });
+        var fields = Request.Query.ToDictionary(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
+        if (quantity is not null)
+            fields[$"addtocart_{productId}.EnteredQuantity"] = quantity;
+
+        var told = await _productPageModelFactory.PrepareAnswerAsync(productId, new FormCollection(fields));
+
+        return Json(new { text = told.Text, html = told.Html });
     }
 }

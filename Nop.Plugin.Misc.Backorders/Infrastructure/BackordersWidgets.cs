@@ -10,8 +10,13 @@ internal static class BackordersWidgets
     {
         [AdminWidgetZones.OrderDetailsBlock] = typeof(BackordersOrderPanelViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(BackordersProductDetailsViewComponent),
+        [PublicWidgetZones.CheckoutCompletedTop] = typeof(BackordersOrdersViewComponent),
+        [PublicWidgetZones.CustomerOrdersTop] = typeof(BackordersOrdersViewComponent),
+        [PublicWidgetZones.OpcContentBefore] = typeof(BackordersStylesViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(BackordersOrderLineViewComponent),
         [PublicWidgetZones.OrderSummaryContentBefore] = typeof(BackordersCartViewComponent),
+        [PublicWidgetZones.ProductBoxAddinfoMiddle] = typeof(BackordersProductBoxViewComponent),
+        [PublicWidgetZones.ProductDetailsAddInfo] = typeof(BackordersProductViewComponent),
         [PublicWidgetZones.ProductPriceBottom] = typeof(BackordersProductViewComponent),
     };
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -6,6 +7,7 @@ using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Areas.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
+using Nop.Plugin.Misc.Backorders.Services.Carting;
 using Nop.Plugin.Misc.Backorders.Services.Consistency;
 using Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 using Nop.Plugin.Misc.Backorders.Services.Correcting;
@@ -14,6 +16,8 @@ using Nop.Plugin.Misc.Backorders.Services.Installing;
 using Nop.Plugin.Misc.Backorders.Services.Listening;
 using Nop.Plugin.Misc.Backorders.Services.Localization;
 using Nop.Plugin.Misc.Backorders.Services.Notifying;
+using Nop.Plugin.Misc.Backorders.Services.PlatformPages;
+using Nop.Plugin.Misc.Backorders.Services.Policies;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Purchasing;
 using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
@@ -25,6 +29,7 @@ using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 using Nop.Services.Catalog;
+using Nop.Plugin.Misc.Backorders.Services.Telling;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
@@ -101,18 +106,43 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<ILineQueryService, LineQueryService>();
         services.AddScoped<IDecisionQueryService, DecisionQueryService>();
         services.AddScoped<IWorkList, WorkList>();
-        services.AddScoped<IAvailabilityService, AvailabilityService>();
-        services.AddScoped<IOpenUnitsReader, OpenUnitsReader>();
 
         AddConsistency(services);
         AddDecisionPages(services);
         AddSupply(services);
         AddArrivals(services);
+        AddStorefront(services);
 
         services.AddScoped<LineTexts>();
         services.AddScoped<ILineModelFactory, LineModelFactory>();
         services.AddScoped<IReleaseModelFactory, ReleaseModelFactory>();
-        services.AddScoped<IAvailabilityModelFactory, AvailabilityModelFactory>();
+    }
+
+    private static void AddStorefront(IServiceCollection services)
+    {
+        services.AddScoped<IOfferReader, OfferReader>();
+        services.AddScoped<ITellingRules, TellingRules>();
+        services.AddScoped<ITellingSwitch, TellingSwitch>();
+        services.AddScoped<IShortProducts, ShortProducts>();
+        services.AddScoped<IAvailabilityService, AvailabilityService>();
+        services.AddScoped<IPageChoices, PageChoices>();
+        services.AddScoped<IPromiseTextService, PromiseTextService>();
+        services.AddScoped<IShownPromises, ShownPromises>();
+        services.AddScoped<IOrderTelling, OrderTelling>();
+        services.AddScoped<IOrderTimeline, OrderTimeline>();
+        services.AddScoped<IProductPolicyService, ProductPolicyService>();
+        services.AddScoped<ICartReader, CartReader>();
+        services.AddScoped<ICartCap, CartCap>();
+        services.AddScoped<CurrentVisit>();
+        services.AddScoped<TimelineTexts>();
+        services.AddScoped<LineTelling>();
+        services.AddScoped<ShopperSettings>();
+        services.AddScoped<IProductPageModelFactory, ProductPageModelFactory>();
+        services.AddScoped<ICartModelFactory, CartModelFactory>();
+        services.AddScoped<IOrderTellingModelFactory, OrderTellingModelFactory>();
+        services.AddScoped<IProductPolicyModelFactory, ProductPolicyModelFactory>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<StockMessageFilter>());
+        CartDecoration.Add(services);
     }
 
     private static void AddPromises(IServiceCollection services)

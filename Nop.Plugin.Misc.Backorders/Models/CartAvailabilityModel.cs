@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Models;
@@ -8,4 +9,6 @@ public record CartAvailabilityModel : BaseNopModel
     public IList<CartLineAvailabilityModel> Lines { get; set; } = [];
 }
 
-public record CartLineAvailabilityModel(int CartItemId, string ProductName, string Sentence);
+/// <param name="Choice">The chosen attributes, where another line has the same name; else empty.</param>
+/// <param name="Html">The sentence.</param>
+public record CartLineAvailabilityModel(int CartItemId, string ProductName, string Choice, HtmlString Html);

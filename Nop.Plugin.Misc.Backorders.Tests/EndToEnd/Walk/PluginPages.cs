@@ -73,9 +73,15 @@ internal static class PluginPages
         ["Shared/_ProductArrivals"] = "#backorders-product-panel h3",
         ["Shared/OrderPanel"] = "#backorders-order-panel",
         ["Shared/_Status"] = ".backorders-badge",
+        ["Shared/_Told"] = ".backorders-told",
+        ["Shared/_ProductPolicy"] = "#backorders-policy",
+        ["BackordersPolicy/Edit"] = "#backorders-policy-form",
         ["Components/Product"] = ".backorders-availability",
         ["Components/Cart"] = ".backorders-cart",
         ["Components/OrderLine"] = ".backorders-order-line",
+        ["Components/Orders"] = ".backorders-orders",
+        ["Components/ProductBox"] = ".backorders-box",
+        ["Components/Styles"] = "script[src*='Content/backorders.js']",
     };
 
     /// <returns>The actions that no request reached, or that led elsewhere.</returns>

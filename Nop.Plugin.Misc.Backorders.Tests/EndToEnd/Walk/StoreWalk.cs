@@ -44,6 +44,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         var product = await SetStockAsync(store.Products.Sold, 1);
         var lacking = await SetStockAsync(store.Products.Lacking, -2);
         await LackInWarehouseAsync();
+        await DecideAsync(lacking);
         await BuyAsync(product, 3);
         await FindWaitingAsync();
         await CheckAsync(product, lacking);
@@ -125,8 +126,22 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         return id;
     }
 
+    /// <summary>Backorder rules of a product, on their own page.</summary>
+    private async Task DecideAsync(int product)
+    {
+        Step = "product rules";
+        await OpenAsync(_admin, $"/Admin/BackordersPolicy/Edit/{product}");
+        await _admin.SendAsync("#backorders-policy-form", ("BackordersPolicy.Cap", "1000"));
+        await OpenAsync(_admin, $"/Admin/BackordersPolicy/Edit/{product}");
+        Assert.That(Value("'BackordersPolicy.Cap'"), Is.EqualTo("1000"), "it was saved");
+    }
+
     private async Task BuyAsync(int product, int quantity)
     {
+        Step = "product list";
+        await _guest.OpenAsync("/search?q=" + Uri.EscapeDataString(store.Products.Lacking));
+        Assert.That(_guest.Page.QuerySelector(".backorders-box"), Is.Not.Null, "the box's sentence");
+
         Step = "product page";
         await OpenAsync(_guest, "/");
         await _guest.OpenAsync("/search?q=" + Uri.EscapeDataString(store.Products.Sold));

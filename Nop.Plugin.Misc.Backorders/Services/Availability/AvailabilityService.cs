@@ -1,81 +1,120 @@
-using System.Globalization;
+using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Catalog;
-using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Availability;
 
 /// <inheritdoc />
 public class AvailabilityService : IAvailabilityService
 {
-    private readonly ILocalizationService _localizationService;
+    private readonly IOfferReader _offerReader;
     private readonly IProductService _productService;
-    private readonly IStockReader _stockReader;
+    private readonly IPromiseBoard _promiseBoard;
+    private readonly IStoreContext _storeContext;
+    private readonly IStoreDay _storeDay;
+    private readonly ITellingRules _tellingRules;
 
-    public AvailabilityService(ILocalizationService localizationService, IProductService productService, IStockReader stockReader)
+    public AvailabilityService(IOfferReader offerReader,
+        IProductService productService,
+        IPromiseBoard promiseBoard,
+        IStoreContext storeContext,
+        IStoreDay storeDay,
+        ITellingRules tellingRules)
     {
-        _localizationService = localizationService;
+        _offerReader = offerReader;
         _productService = productService;
-        _stockReader = stockReader;
+        _promiseBoard = promiseBoard;
+        _storeContext = storeContext;
+        _storeDay = storeDay;
+        _tellingRules = tellingRules;
     }
 
-    public virtual AvailabilityAnswer? Answer(Product product, int quantity)
+    public virtual async Task<AvailabilityAnswer?> AskAsync(Product product, string? attributesXml, int quantity)
     {
         ArgumentNullException.ThrowIfNull(product);
+        if (quantity < 1 || await _offerReader.ReadAsync(product, attributesXml) is not { } offer)
+            return null;
 
-        return IsAnswered(product) && quantity > 0 ? AnswerOf(product, quantity, Math.Max(0, product.StockQuantity)) : null;
+        return await AnswerAsync(offer, quantity, []);
     }
 
-    public virtual async Task<IReadOnlyDictionary<int, AvailabilityAnswer>> AnswerAsync(IList<ShoppingCartItem> cart)
+    public virtual async Task<AvailabilityAnswer?> AskAsync(Product product, OfferPart part, int quantity)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentNullException.ThrowIfNull(part);
+
+        return quantity < 1 ? null : await AnswerAsync(new Offer(product, [part]), quantity, []);
+    }
+
+    public virtual async Task<IReadOnlyDictionary<int, AvailabilityAnswer>> AskAsync(IList<ShoppingCartItem> cart)
     {
         ArgumentNullException.ThrowIfNull(cart);
         var products = (await _productService.GetProductsByIdsAsync([.. cart.Select(item => item.ProductId).Distinct()]))
             .ToDictionary(product => product.Id);
-        var left = products.Values.ToDictionary(product => product.Id, product => Math.Max(0, product.StockQuantity));
+        var shelves = new Dictionary<StockKey, CartShelf>();
         var answers = new Dictionary<int, AvailabilityAnswer>();
         foreach (var item in cart)
         {
-            if (item.Quantity <= 0 || !products.TryGetValue(item.ProductId, out var product) || !IsAnswered(product))
-                continue;
-
-            var answer = AnswerOf(product, item.Quantity, left[product.Id]);
-            left[product.Id] -= answer.OnHand;
-            answers[item.Id] = answer;
+            if (item.Quantity > 0 && products.TryGetValue(item.ProductId, out var product)
+                && await _offerReader.ReadAsync(product, item.AttributesXml) is { } offer
+                && await AnswerAsync(offer, item.Quantity, shelves) is { } answer)
+            {
+                answers[item.Id] = answer;
+            }
         }
 
         return answers;
     }
 
-    public virtual async Task<string> FormatAsync(AvailabilityAnswer answer)
+    private async Task<AvailabilityAnswer?> AnswerAsync(Offer offer, int quantity, Dictionary<StockKey, CartShelf> shelves)
     {
-        if (answer.OnBackorder <= 0)
-            return await TextAsync("AllReady", answer.OnHand);
+        var (ready, lastMissing) = CartShares.Take(quantity, [.. offer.Parts.Select(part => new ShelfPart(ShelfOf(part, shelves), part.Units))]);
+        if (offer.Parts.All(part => part.Mode == SellingMode.OnlyWhatIsThere) || IsOutOfStock(offer, lastMissing))
+            return null;
 
-        if (answer.OnHand <= 0)
-            return await TextAsync("AllOnBackorder", answer.OnBackorder);
+        var store = await _storeContext.GetCurrentStoreAsync();
+        if (await _tellingRules.FindAsync(offer.Product, offer.Parts.Select(part => part.Mode), store.Id) is not { } rule)
+            return null;
 
-        return answer.ShowNumbers
-            ? await TextAsync("Split", answer.OnHand, answer.OnBackorder)
-            : await TextAsync("SomeReady");
+        var promise = await PromiseAsync(offer, lastMissing);
+
+        return AvailabilitySentence.Of(quantity, ready, promise, rule, _storeDay.Today) is { } sentence
+            ? new AvailabilityAnswer(quantity, ready, sentence, promise, _storeDay.Today)
+            : null;
     }
 
-    private static AvailabilityAnswer AnswerOf(Product product, int quantity, int onHand)
+    /// <summary>What ships together ships when the last part of it does.</summary>
+    private async Task<Promise> PromiseAsync(Offer offer, IReadOnlyList<int> lastMissing)
     {
-        var showNumbers = product.DisplayStockQuantity || quantity - onHand <= BackordersDefaults.ExactAnswerDistance;
-        return new AvailabilityAnswer(quantity, Math.Min(quantity, onHand), showNumbers);
+        Promise? promise = null;
+        for (var i = 0; i < offer.Parts.Count; i++)
+        {
+            if (lastMissing[i] == 0)
+                continue;
+
+            var entry = await _promiseBoard.GetAsync(offer.Parts[i].Key);
+            var ofPart = entry.Ask(lastMissing[i]).Promise;
+            promise = promise is { } others ? others.And(ofPart) : ofPart;
+        }
+
+        return promise ?? Promise.None;
     }
 
-    /// <summary>Without backorders the platform refuses what is not there, and has its own words for it.</summary>
-    private bool IsAnswered(Product product)
+    /// <summary>Something is missing that does not come: the platform refuses it, and has its own words for it.</summary>
+    private static bool IsOutOfStock(Offer offer, IReadOnlyList<int> lastMissing)
     {
-        return product.BackorderModeId != (int)BackorderMode.NoBackorders && _stockReader.KeyOf(product) is not null;
+        return offer.Parts.Where((part, i) => lastMissing[i] > 0 && part.Mode == SellingMode.OnlyWhatIsThere).Any();
     }
 
-    private async Task<string> TextAsync(string key, params object[] values)
+    private static CartShelf ShelfOf(OfferPart part, Dictionary<StockKey, CartShelf> shelves)
     {
-        var text = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Availability.{key}");
-        return string.Format(CultureInfo.CurrentCulture, text, values);
+        if (!shelves.TryGetValue(part.Key, out var shelf))
+            shelves[part.Key] = shelf = new CartShelf(part.OnHand);
+
+        return shelf;
     }
 }

@@ -16,29 +16,29 @@ public class ShoppingCartController : BasePublicController
 {
     private readonly ILocalizationService _localizationService;
     private readonly INotificationService _notificationService;
+    private readonly IProductAttributeParser _productAttributeParser;
     private readonly IProductService _productService;
     private readonly IShoppingCartService _shoppingCartService;
     private readonly IStoreContext _storeContext;
     private readonly IWorkContext _workContext;
-    private readonly ProductAttributeForm _productAttributeForm;
     private readonly ShoppingCartModelFactory _shoppingCartModelFactory;
 
     public ShoppingCartController(ILocalizationService localizationService,
         INotificationService notificationService,
+        IProductAttributeParser productAttributeParser,
         IProductService productService,
         IShoppingCartService shoppingCartService,
         IStoreContext storeContext,
         IWorkContext workContext,
-        ProductAttributeForm productAttributeForm,
         ShoppingCartModelFactory shoppingCartModelFactory)
     {
         _localizationService = localizationService;
         _notificationService = notificationService;
+        _productAttributeParser = productAttributeParser;
         _productService = productService;
         _shoppingCartService = shoppingCartService;
         _storeContext = storeContext;
         _workContext = workContext;
-        _productAttributeForm = productAttributeForm;
         _shoppingCartModelFactory = shoppingCartModelFactory;
     }
 
@@ -102,7 +102,7 @@ public class ShoppingCartController : BasePublicController
         if (product == null)
             return PageNotFound();
 
-        var attributesXml = await _productAttributeForm.ReadAsync(product, form);
+        var attributesXml = await _productAttributeParser.ParseProductAttributesAsync(product, form, []);
         var isNumber = int.TryParse(form[$"addtocart_{productId}.EnteredQuantity"], out var quantity);
         var warnings = await AddAsync(product, attributesXml, isNumber ? quantity : 0);
         if (warnings.Count == 0)
@@ -126,7 +126,7 @@ public class ShoppingCartController : BasePublicController
         if (product == null)
             return NotFound();
 
-        var attributesXml = await _productAttributeForm.ReadAsync(product, form);
+        var attributesXml = await _productAttributeParser.ParseProductAttributesAsync(product, form, []);
         var (asked, notAsked) = await attributeConditions.SortAsync(product, attributesXml);
 
         return Json(new

@@ -17,7 +17,6 @@ public class StorefrontStartup : INopStartup
         services.AddScoped<CheckoutAddressBook>();
         services.AddScoped<CheckoutModelFactory>();
         services.AddScoped<OrderModelFactory>();
-        services.AddScoped<ProductAttributeForm>();
         services.AddScoped<ProductModelFactory>();
         services.AddScoped<ShoppingCartModelFactory>();
     }

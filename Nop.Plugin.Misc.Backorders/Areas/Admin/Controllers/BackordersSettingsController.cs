@@ -21,7 +21,7 @@ public class BackordersSettingsController : BackordersAdminController
     private readonly INotificationService _notificationService;
     private readonly IScheduleTaskService _scheduleTaskService;
     private readonly ISettingService _settingService;
-    private readonly IStoreContext _storeContext;
+    private readonly ShopperSettings _shopperSettings;
     private readonly ITermsChanged _termsChanged;
 
     public BackordersSettingsController(IConfigurationModelFactory configurationModelFactory,
@@ -29,7 +29,7 @@ public class BackordersSettingsController : BackordersAdminController
         INotificationService notificationService,
         IScheduleTaskService scheduleTaskService,
         ISettingService settingService,
-        IStoreContext storeContext,
+        ShopperSettings shopperSettings,
         ITermsChanged termsChanged,
         IWorkContext workContext) : base(workContext)
     {
@@ -38,7 +38,7 @@ public class BackordersSettingsController : BackordersAdminController
         _notificationService = notificationService;
         _scheduleTaskService = scheduleTaskService;
         _settingService = settingService;
-        _storeContext = storeContext;
+        _shopperSettings = shopperSettings;
         _termsChanged = termsChanged;
     }
 
@@ -54,7 +54,6 @@ public class BackordersSettingsController : BackordersAdminController
     public async Task<IActionResult> Configure(ConfigurationModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var storeId = await _storeContext.GetActiveStoreScopeConfigurationAsync();
         if (!ModelState.IsValid)
         {
             await _configurationModelFactory.CompleteAsync(model);
@@ -62,7 +61,7 @@ public class BackordersSettingsController : BackordersAdminController
         }
 
         var (before, after) = await SaveForAllStoresAsync(model);
-        await SaveForStoreAsync(model, storeId);
+        await _shopperSettings.SaveAsync(model);
         await _settingService.ClearCacheAsync();
         await SaveTaskAsync();
         if (after != before)
@@ -79,14 +78,6 @@ public class BackordersSettingsController : BackordersAdminController
         model.Holidays.DeleteUrl = Url.Action("DeleteHoliday", "BackordersHolidays");
 
         return View(VIEW, model);
-    }
-
-    private async Task SaveForStoreAsync(ConfigurationModel model, int storeId)
-    {
-        var settings = new BackordersSettings { ShowAvailability = model.ShowAvailability, ShowDates = model.ShowDates, DontMentionBelowDays = model.DontMentionBelowDays };
-        await _settingService.SaveSettingOverridablePerStoreAsync(settings, x => x.ShowAvailability, model.ShowAvailability_OverrideForStore, storeId, false);
-        await _settingService.SaveSettingOverridablePerStoreAsync(settings, x => x.ShowDates, model.ShowDates_OverrideForStore, storeId, false);
-        await _settingService.SaveSettingOverridablePerStoreAsync(settings, x => x.DontMentionBelowDays, model.DontMentionBelowDays_OverrideForStore, storeId, false);
     }
 
     /// <returns>What dates rest on, before and after.</returns>

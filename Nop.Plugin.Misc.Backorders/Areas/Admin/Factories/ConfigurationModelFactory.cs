@@ -11,28 +11,25 @@ public class ConfigurationModelFactory : IConfigurationModelFactory
 {
     private readonly IHolidayService _holidayService;
     private readonly ISettingService _settingService;
+    private readonly ShopperSettings _shopperSettings;
     private readonly IStoreContext _storeContext;
     private readonly SupplyTexts _supplyTexts;
 
-    public ConfigurationModelFactory(IHolidayService holidayService, ISettingService settingService, IStoreContext storeContext, SupplyTexts supplyTexts)
+    public ConfigurationModelFactory(IHolidayService holidayService, ISettingService settingService, ShopperSettings shopperSettings, IStoreContext storeContext, SupplyTexts supplyTexts)
     {
         _holidayService = holidayService;
         _settingService = settingService;
+        _shopperSettings = shopperSettings;
         _storeContext = storeContext;
         _supplyTexts = supplyTexts;
     }
 
     public virtual async Task<ConfigurationModel> PrepareModelAsync()
     {
-        var storeId = await _storeContext.GetActiveStoreScopeConfigurationAsync();
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
-        var ofStore = await _settingService.LoadSettingAsync<BackordersSettings>(storeId);
         var model = new ConfigurationModel
         {
             Enabled = settings.Enabled,
-            ShowAvailability = ofStore.ShowAvailability,
-            ShowDates = ofStore.ShowDates,
-            DontMentionBelowDays = ofStore.DontMentionBelowDays,
             WorkingDays = WorkingDaysModel.Of(settings.EffectiveWorkingDays()),
             HandlingDays = settings.HandlingDays,
             GraceDays = settings.GraceDays,
@@ -44,13 +41,7 @@ public class ConfigurationModelFactory : IConfigurationModelFactory
             UninstallWithOpenLines = settings.UninstallWithOpenLines,
             KeepDataOnUninstall = settings.KeepDataOnUninstall,
         };
-        if (storeId > 0)
-        {
-            model.ShowAvailability_OverrideForStore = await _settingService.SettingExistsAsync(ofStore, x => x.ShowAvailability, storeId);
-            model.ShowDates_OverrideForStore = await _settingService.SettingExistsAsync(ofStore, x => x.ShowDates, storeId);
-            model.DontMentionBelowDays_OverrideForStore = await _settingService.SettingExistsAsync(ofStore, x => x.DontMentionBelowDays, storeId);
-        }
-
+        await _shopperSettings.PrepareAsync(model);
         await CompleteAsync(model);
 
         return model;
@@ -60,6 +51,7 @@ public class ConfigurationModelFactory : IConfigurationModelFactory
     {
         ArgumentNullException.ThrowIfNull(model);
         model.ActiveStoreScopeConfiguration = await _storeContext.GetActiveStoreScopeConfigurationAsync();
+        await _shopperSettings.CompleteAsync(model);
         model.Holidays = _supplyTexts.Holidays(0, await _holidayService.GetAsync(0));
         model.HasNoZone = string.IsNullOrEmpty((await _settingService.LoadSettingAsync<DateTimeSettings>()).DefaultStoreTimeZoneId);
     }

@@ -115,6 +115,7 @@ public class LineModelFactory : ILineModelFactory
             IsSettled = item is not null && await _lineQueryService.IsSettledAsync(item),
             CanRelease = line.Ready > 0 && await _permissionService.AuthorizeAsync(BackordersPermissions.RELEASE),
         };
+        await _lineTexts.TellAsync([model.Line]);
         foreach (var move in await _lineQueryService.GetHistoryAsync(line.Id))
         {
             model.Moves.Add(new MoveModel(await _lineTexts.LocalAsync(move.CreatedOnUtc), await _lineTexts.KindAsync(move.Kind),
@@ -136,11 +137,14 @@ public class LineModelFactory : ILineModelFactory
         if (lines.Count == 0)
             return null;
 
+        var models = await PrepareLinesAsync(lines);
+        await _lineTexts.TellAsync(models);
+
         return new OrderPanelModel
         {
             Id = orderId,
             CanRelease = await _permissionService.AuthorizeAsync(BackordersPermissions.RELEASE),
-            Lines = await PrepareLinesAsync(lines),
+            Lines = models,
         };
     }
 

@@ -16,13 +16,21 @@ public class LineTexts
     private readonly Dictionary<int, string> _actors = [];
     private readonly ICustomerService _customerService;
     private readonly IDateTimeHelper _dateTimeHelper;
+    private readonly LineTelling _lineTelling;
     private readonly ILocalizationService _localizationService;
 
-    public LineTexts(ICustomerService customerService, IDateTimeHelper dateTimeHelper, ILocalizationService localizationService)
+    public LineTexts(ICustomerService customerService, IDateTimeHelper dateTimeHelper, LineTelling lineTelling, ILocalizationService localizationService)
     {
         _customerService = customerService;
         _dateTimeHelper = dateTimeHelper;
+        _lineTelling = lineTelling;
         _localizationService = localizationService;
+    }
+
+    /// <summary>Adds what the customers of these lines read.</summary>
+    public virtual Task TellAsync(IList<LineModel> lines)
+    {
+        return _lineTelling.AddAsync(lines);
     }
 
     public virtual Task<string> StateAsync(LineStates state)

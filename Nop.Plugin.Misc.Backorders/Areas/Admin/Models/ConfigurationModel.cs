@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -49,6 +50,24 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     /// <summary>The store's days are those of its server, as nobody chose a time zone.</summary>
     public bool HasNoZone { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.TellBelowZeroId")]
+    public int TellBelowZeroId { get; set; }
+
+    public bool TellBelowZeroId_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.TellWithNoticeId")]
+    public int TellWithNoticeId { get; set; }
+
+    public bool TellWithNoticeId_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.TellCombinationId")]
+    public int TellCombinationId { get; set; }
+
+    public bool TellCombinationId_OverrideForStore { get; set; }
+
+    /// <summary>The levels of telling, as choices.</summary>
+    public IList<SelectListItem> AvailableLevels { get; set; } = [];
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.SettleSeconds")]
     public int SettleSeconds { get; set; }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Areas.Admin.Models;
@@ -39,6 +40,15 @@ public record LineModel : BaseNopEntityModel
     public int Age { get; set; }
 
     public string? Status { get; set; }
+
+    /// <summary>What its customer reads of the order item; null where nothing is open or nothing is told.</summary>
+    public HtmlString? ToldHtml { get; set; }
+
+    /// <summary>When a part of what waits ships; else null.</summary>
+    public HtmlString? DatedHtml { get; set; }
+
+    /// <summary>What the page said when it was ordered, without markup; empty where nothing was kept.</summary>
+    public string? ReadAtOrder { get; set; }
 
     /// <summary>The status for style sheets.</summary>
     public string? StatusCode { get; set; }

@@ -12,6 +12,9 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
 {
     public ConfigurationValidator(ILocalizationService localizationService)
     {
+        RuleFor(model => model.DontMentionBelowDays).InclusiveBetween(0, BackordersSettings.HIGHEST_DAYS)
+            .WithMessageAwait(localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Settings.DontMentionBelowDays.Range"),
+                0, BackordersSettings.HIGHEST_DAYS);
         RuleFor(model => model.SettleSeconds).InclusiveBetween(0, BackordersSettings.HIGHEST_SETTLE_SECONDS)
             .WithMessageAwait(localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Settings.SettleSeconds.Range"),
                 0, BackordersSettings.HIGHEST_SETTLE_SECONDS);

@@ -12,7 +12,7 @@ namespace DemoStore.Services.Catalog;
 /// XML that cannot be read counts as nothing chosen. Quantity: units of the part that a bundle's value stands for, where
 /// the shopper chose them.
 /// </summary>
-public class ProductAttributeParser : IProductAttributeParser
+public partial class ProductAttributeParser : IProductAttributeParser
 {
     private readonly IProductAttributeService _attributes;
 

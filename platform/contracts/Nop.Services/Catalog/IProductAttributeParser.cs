@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Nop.Core.Domain.Catalog;
 
 namespace Nop.Services.Catalog;
@@ -12,9 +13,13 @@ public interface IProductAttributeParser
 
     Task<bool?> IsConditionMetAsync(ProductAttributeMapping pam, string selectedAttributesXml);
 
+    int ParseEnteredQuantity(Product product, IFormCollection form);
+
     Task<IList<ProductAttributeMapping>> ParseProductAttributeMappingsAsync(string attributesXml);
 
     Task<IList<ProductAttributeValue>> ParseProductAttributeValuesAsync(string attributesXml, int productAttributeMappingId = 0);
+
+    Task<string> ParseProductAttributesAsync(Product product, IFormCollection form, List<string> errors);
 
     IList<string> ParseValues(string attributesXml, int productAttributeMappingId);
 }

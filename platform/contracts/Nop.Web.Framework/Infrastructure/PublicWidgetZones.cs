@@ -32,6 +32,7 @@ public static class PublicWidgetZones
     public static string MainColumnAfter => "main_column_after";
     public static string MainColumnBefore => "main_column_before";
     public static string Notifications => "notifications";
+    public static string OpcContentBefore => "opc_content_before";
     public static string OpCheckoutConfirmBottom => "op_checkout_confirm_bottom";
     public static string OpCheckoutConfirmTop => "op_checkout_confirm_top";
     public static string OrderDetailsPageAfterproducts => "orderdetails_page_afterproducts";

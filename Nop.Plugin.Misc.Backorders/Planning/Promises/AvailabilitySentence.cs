@@ -1,0 +1,42 @@
+namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
+
+/// <summary>What the merchant decided about telling, for one quantity of one product.</summary>
+/// <param name="ShowsStock">Whether the product displays its stock quantity.</param>
+/// <param name="ShowsDates">Whether dates are told.</param>
+/// <param name="DontMentionBelowDays">A wait that ends sooner is not mentioned; 0: every wait is.</param>
+/// <param name="IsPreOrder">Sold before it exists: every wait is mentioned, as a pre-order.</param>
+public sealed record TellingRule(bool ShowsStock, bool ShowsDates = true, int DontMentionBelowDays = 0, bool IsPreOrder = false);
+
+/// <summary>
+/// What is told of a quantity before it is put into words: how it splits, and when the part that is missing ships.
+/// <code>
+/// 5 asked, 3 there, the 12th    3 ready to ship. 2 on backorder: ships by 12 December.
+/// 5 asked, 5 there              5 ready to ship.
+/// no dates shown                3 ready to ship. 2 on backorder.
+/// the wait is not worth it      nothing at all: "5 ready to ship" would not be true
+/// </code>
+/// </summary>
+/// <param name="When"><c>null</c>: nothing is missing, or dates are not told.</param>
+public sealed record AvailabilitySentence(QuantitySplit Split, PromiseSentence? When, bool IsPreOrder)
+{
+    public bool IsAllReady => Split.Shape == QuantityShape.AllReady;
+
+    /// <summary>The day for structured data; <c>null</c> where the page shows neither a day nor a window of days.</summary>
+    public DateOnly? StructuredDay(DateOnly today) => When?.StructuredDay(today);
+
+    /// <param name="asked">From 1.</param>
+    /// <param name="onHand">What of it could be had now; below 0 is nothing.</param>
+    /// <param name="promise">Of what is missing.</param>
+    /// <returns><c>null</c>: the wait is not mentioned.</returns>
+    public static AvailabilitySentence? Of(int asked, int onHand, Promise promise, TellingRule rule, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var split = QuantitySplit.Of(asked, onHand, rule.ShowsStock);
+        if (split.Shape == QuantityShape.AllReady)
+            return new(split, null, rule.IsPreOrder);
+        if (!rule.IsPreOrder && promise.Window is { } window && window.To.DayNumber - today.DayNumber < rule.DontMentionBelowDays)
+            return null;
+
+        return new(split, rule.ShowsDates ? PromiseText.Of(promise, today) : null, rule.IsPreOrder);
+    }
+}

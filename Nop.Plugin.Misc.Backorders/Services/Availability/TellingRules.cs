@@ -1,0 +1,60 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Availability;
+
+/// <inheritdoc />
+public class TellingRules : ITellingRules
+{
+    private readonly IPromiseBoard _promiseBoard;
+    private readonly ISettingService _settingService;
+    private readonly IStoreDay _storeDay;
+
+    public TellingRules(IPromiseBoard promiseBoard, ISettingService settingService, IStoreDay storeDay)
+    {
+        _promiseBoard = promiseBoard;
+        _settingService = settingService;
+        _storeDay = storeDay;
+    }
+
+    public virtual async Task<TellingRule?> FindAsync(Product product, IEnumerable<SellingMode> modes, int storeId, bool ofOwnOrder = false)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentNullException.ThrowIfNull(modes);
+        var settings = await _settingService.LoadSettingAsync<BackordersSettings>(storeId);
+        if (!settings.Enabled || !settings.ShowAvailability)
+            return null;
+
+        var level = modes.Select(settings.EffectiveTellingOf).DefaultIfEmpty(TellingLevel.Everything).Max();
+        if (level == TellingLevel.Nothing)
+            return null;
+
+        var policy = await _promiseBoard.GetPolicyAsync(product.Id);
+
+        return new TellingRule(
+            ofOwnOrder || product.DisplayStockQuantity,
+            level == TellingLevel.Everything && ShowsDates(policy, settings),
+            Math.Max(0, policy?.DontMentionBelowDays ?? settings.DontMentionBelowDays),
+            IsPreOrder(product, policy));
+    }
+
+    private static bool ShowsDates(ProductPolicy? policy, BackordersSettings settings) => policy?.DatesId switch
+    {
+        (int)DateTelling.Show => true,
+        (int)DateTelling.Hide => false,
+        _ => settings.ShowDates,
+    };
+
+    /// <summary>From the day of its release on it is like everything else. What the platform calls a pre-order is one too: its button says so.</summary>
+    private bool IsPreOrder(Product product, ProductPolicy? policy)
+    {
+        if (policy is { PreOrder: true })
+            return policy.ReleaseDate is not { } release || StoredDay.Read(release) > _storeDay.Today;
+
+        return product.AvailableForPreOrder
+            && (product.PreOrderAvailabilityStartDateTimeUtc is not { } start || DateOnly.FromDateTime(_storeDay.LocalOf(start)) > _storeDay.Today);
+    }
+}

@@ -1,0 +1,35 @@
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Telling;
+
+/// <summary>What there is to tell of one order item of which units were missing.</summary>
+/// <param name="Sentence">How its open units stand; null: nothing of it is open, or the store does not tell it.</param>
+/// <param name="Promise">Of the units that wait, whether or not its date is told.</param>
+/// <param name="DatedUnits">Of the waiting units those that dated arrivals bring, where they are not all of them; else 0.</param>
+/// <param name="DatedWhen">When those ship; null where it is 0 or dates are not told.</param>
+/// <param name="Shown">What the page said before it was bought; null: nothing was kept.</param>
+/// <param name="Lines">Its lines, one for each stock item that was short.</param>
+public sealed record OrderItemTelling(
+    int OrderItemId,
+    AvailabilitySentence? Sentence,
+    Promise Promise,
+    int DatedUnits,
+    PromiseSentence? DatedWhen,
+    ShownPromise? Shown,
+    IReadOnlyList<Line> Lines)
+{
+    public string ProductName => Lines.Count > 0 ? Lines[0].ProductName : string.Empty;
+
+    public int OrderId => Lines.Count > 0 ? Lines[0].OrderId : 0;
+}
+
+/// <summary>The one reader behind every surface after the order. A constant number of statements, however many items; once a request for an order.</summary>
+public interface IOrderTelling
+{
+    /// <summary>By order, then as its items were entered; items without lines are left out.</summary>
+    Task<IReadOnlyList<OrderItemTelling>> ReadAsync(IReadOnlyCollection<int> orderIds);
+
+    /// <summary>Null where nothing of the item was ever missing.</summary>
+    Task<OrderItemTelling?> FindAsync(int orderId, int orderItemId);
+}

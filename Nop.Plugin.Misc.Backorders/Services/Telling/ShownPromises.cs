@@ -1,0 +1,154 @@
+using LinqToDB;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.Backorders.Services.Telling;
+
+/// <inheritdoc />
+public class ShownPromises : IShownPromises
+{
+    private const int IDS_AT_ONCE = 900;
+
+    private readonly IRepository<Line> _lineRepository;
+    private readonly ILogger _logger;
+    private readonly IRepository<ShownPromise> _shownPromiseRepository;
+    private readonly TimeProvider _timeProvider;
+
+    public ShownPromises(IRepository<Line> lineRepository,
+        ILogger logger,
+        IRepository<ShownPromise> shownPromiseRepository,
+        TimeProvider timeProvider)
+    {
+        _lineRepository = lineRepository;
+        _logger = logger;
+        _shownPromiseRepository = shownPromiseRepository;
+        _timeProvider = timeProvider;
+    }
+
+    public virtual async Task KeepAsync(IReadOnlyCollection<int> cartItemIds, IReadOnlyCollection<ShownPromise> shown)
+    {
+        ArgumentNullException.ThrowIfNull(cartItemIds);
+        ArgumentNullException.ThrowIfNull(shown);
+        try
+        {
+            using var scope = AmbientTransaction.Suppress();
+            var known = await KnownAsync(cartItemIds);
+            foreach (var promise in shown)
+            {
+                if (!known.Remove(promise.CartItemId, out var row))
+                    await InsertAsync(promise);
+                else if (!IsSame(row, promise))
+                    await UpdateAsync(row.Id, promise);
+            }
+
+            await ForgetAsync([.. known.Values.Select(row => row.Id)]);
+            scope.Complete();
+        }
+        catch (Exception exception)
+        {
+            await LogAsync(exception);
+        }
+    }
+
+    public virtual async Task BoughtAsync(int cartItemId, int orderItemId)
+    {
+        var bought = await _shownPromiseRepository.Table
+            .Where(row => row.CartItemId == cartItemId && row.OrderItemId == 0)
+            .Set(row => row.OrderItemId, orderItemId)
+            .UpdateAsync();
+        if (bought > 0 && (await FindAsync([orderItemId])).TryGetValue(orderItemId, out var shown))
+            await TellLinesAsync(shown);
+    }
+
+    public virtual async Task<IReadOnlyDictionary<int, ShownPromise>> FindAsync(IReadOnlyCollection<int> orderItemIds)
+    {
+        ArgumentNullException.ThrowIfNull(orderItemIds);
+        var found = new Dictionary<int, ShownPromise>();
+        foreach (var chunk in orderItemIds.Where(id => id > 0).Distinct().Chunk(IDS_AT_ONCE))
+        {
+            var some = chunk.ToList();
+            foreach (var row in await _shownPromiseRepository.Table.Where(row => some.Contains(row.OrderItemId)).OrderBy(row => row.Id).ToListAsync())
+                found[row.OrderItemId] = row;
+        }
+
+        return found;
+    }
+
+    /// <summary>The platform takes the stock, and the ledger begins the line, before it says which cart item became the order
+    /// item: a line that is there already was told what the page said.</summary>
+    private async Task TellLinesAsync(ShownPromise shown)
+    {
+        if (shown.BasisId == 0)
+            return;
+
+        await _lineRepository.Table
+            .Where(line => line.OrderItemId == shown.OrderItemId)
+            .Set(line => line.ToldBasisId, shown.BasisId)
+            .Set(line => line.ToldFrom, shown.ShipsFrom)
+            .Set(line => line.ToldTo, shown.ShipsTo)
+            .Set(line => line.ToldOn, shown.Day)
+            .UpdateAsync();
+    }
+
+    private async Task<Dictionary<int, ShownPromise>> KnownAsync(IReadOnlyCollection<int> cartItemIds)
+    {
+        var known = new Dictionary<int, ShownPromise>();
+        foreach (var chunk in cartItemIds.Distinct().Chunk(IDS_AT_ONCE))
+        {
+            var some = chunk.ToList();
+            foreach (var row in await _shownPromiseRepository.Table.Where(row => some.Contains(row.CartItemId) && row.OrderItemId == 0).ToListAsync())
+                known[row.CartItemId] = row;
+        }
+
+        return known;
+    }
+
+    private async Task InsertAsync(ShownPromise promise)
+    {
+        promise.ShownOnUtc = _timeProvider.GetUtcNow().UtcDateTime;
+        await _shownPromiseRepository.InsertAsync(promise, publishEvent: false);
+    }
+
+    private async Task UpdateAsync(int id, ShownPromise promise)
+    {
+        await _shownPromiseRepository.Table
+            .Where(row => row.Id == id)
+            .Set(row => row.Quantity, promise.Quantity)
+            .Set(row => row.Sentence, promise.Sentence)
+            .Set(row => row.ShipsFrom, promise.ShipsFrom)
+            .Set(row => row.ShipsTo, promise.ShipsTo)
+            .Set(row => row.BasisId, promise.BasisId)
+            .Set(row => row.Day, promise.Day)
+            .Set(row => row.ShownOnUtc, _timeProvider.GetUtcNow().UtcDateTime)
+            .UpdateAsync();
+    }
+
+    private async Task ForgetAsync(List<int> ids)
+    {
+        foreach (var chunk in ids.Chunk(IDS_AT_ONCE))
+        {
+            var some = chunk.ToList();
+            await _shownPromiseRepository.DeleteAsync(row => some.Contains(row.Id));
+        }
+    }
+
+    private static bool IsSame(ShownPromise one, ShownPromise other)
+    {
+        return (one.Quantity, one.Sentence, one.ShipsFrom, one.ShipsTo, one.BasisId, one.Day)
+            == (other.Quantity, other.Sentence, other.ShipsFrom, other.ShipsTo, other.BasisId, other.Day);
+    }
+
+    private async Task LogAsync(Exception exception)
+    {
+        try
+        {
+            await _logger.ErrorAsync("Backorders: what a page said of a cart could not be kept.", exception);
+        }
+        catch (Exception)
+        {
+            // The log is in the database that has just failed us.
+        }
+    }
+}
