@@ -10,13 +10,12 @@ using Nop.Web.Areas.Admin.Factories;
 using Nop.Web.Areas.Admin.Models.Catalog;
 using Nop.Web.Areas.Admin.Models.Orders;
 using Nop.Web.Framework.Mvc.Filters;
-using ProductAttributeForm = DemoStore.Factories.ProductAttributeForm;
 
 namespace Nop.Web.Areas.Admin.Controllers;
 
 /// <summary>Adds a product to an order that is already placed.</summary>
 [PartOf("Order")]
-public class OrderProductController(ProductAttributeForm attributes, OrderEditing editing,
+public class OrderProductController(IProductAttributeParser attributes, OrderEditing editing,
     INotificationService notifications, IOrderService orders, ProductModelFactory models, IProductService products) : BaseAdminController
 {
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
@@ -52,7 +51,7 @@ public class OrderProductController(ProductAttributeForm attributes, OrderEditin
         if (await FindAsync(orderId) is not { } order || await products.GetProductByIdAsync(productId) is not { } product)
             return RedirectToAction("List");
 
-        var answer = await editing.AddProductAsync(order, product, model.Quantity, model.UnitPriceInclTax, await attributes.ReadAsync(product, form));
+        var answer = await editing.AddProductAsync(order, product, model.Quantity, model.UnitPriceInclTax, await attributes.ParseProductAttributesAsync(product, form, []));
         if (answer.Succeeded)
             return Answer(answer, notifications);
 
