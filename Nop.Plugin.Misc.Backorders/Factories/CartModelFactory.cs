@@ -13,7 +13,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Factories;
 
 /// <inheritdoc />
-public partial class CartModelFactory : ICartModelFactory
+public class CartModelFactory : ICartModelFactory
 {
     private readonly IAvailabilityService _availabilityService;
     private readonly ILocalizationService _localizationService;
@@ -87,11 +87,8 @@ public partial class CartModelFactory : ICartModelFactory
 
     private static string WithoutMarkup(string html)
     {
-        return WebUtility.HtmlDecode(Tags().Replace(html, ", ")).Trim(',', ' ');
+        return WebUtility.HtmlDecode(Regex.Replace(html, "<[^>]*>", ", ", RegexOptions.None, TimeSpan.FromSeconds(1))).Trim(',', ' ');
     }
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Tags();
 
     /// <summary>A date that was not told was not promised.</summary>
     private static ShownPromise ShownOf(ShoppingCartItem item, AvailabilityAnswer answer, ToldText told)
