@@ -64,7 +64,7 @@ internal sealed class WalkedRealStore(string address, string email, string passw
             yield break;
 
         var prefix = name[..name.LastIndexOf('.')];
-        var country = page.QuerySelectorAll<IHtmlOptionElement>($"select[name='{prefix}.CountryId'] option").Single(option => option.Text.Trim() == "Germany");
+        var country = page.QuerySelectorAll<IHtmlOptionElement>($"select[name='{prefix}.CountryId'] option").Single(option => option.Text.Trim() == "Monaco");
         yield return (prefix + ".FirstName", "Gina");
         yield return (prefix + ".LastName", "Guest");
         yield return (prefix + ".Email", "gina@example.com");

@@ -41,20 +41,23 @@ public class PromiseLineWriter : IPromiseLineWriter
     {
         var (beforeFrom, beforeTo) = DaysOf(kept.Before);
         var (afterFrom, afterTo) = DaysOf(kept.After);
+        var (beforeBasis, afterBasis, cause) = ((int)kept.Before.Basis, (int)kept.After.Basis, (int)kept.Cause);
+        var (day, isSlip, now) = (StoredDay.Of(kept.On), kept.IsSlip, Now);
 
-        return lines.Into((ITable<PromiseRevision>)_promiseRevisionRepository.Table)
-            .Value(row => row.LineId, line => line.Id)
-            .Value(row => row.BeforeFrom, beforeFrom)
-            .Value(row => row.BeforeTo, beforeTo)
-            .Value(row => row.BeforeBasisId, (int)kept.Before.Basis)
-            .Value(row => row.AfterFrom, afterFrom)
-            .Value(row => row.AfterTo, afterTo)
-            .Value(row => row.AfterBasisId, (int)kept.After.Basis)
-            .Value(row => row.CauseId, (int)kept.Cause)
-            .Value(row => row.Day, StoredDay.Of(kept.On))
-            .Value(row => row.IsSlip, kept.IsSlip)
-            .Value(row => row.CreatedOnUtc, Now)
-            .InsertAsync();
+        return lines.InsertAsync((ITable<PromiseRevision>)_promiseRevisionRepository.Table, line => new PromiseRevision
+        {
+            LineId = line.Id,
+            BeforeFrom = beforeFrom,
+            BeforeTo = beforeTo,
+            BeforeBasisId = beforeBasis,
+            AfterFrom = afterFrom,
+            AfterTo = afterTo,
+            AfterBasisId = afterBasis,
+            CauseId = cause,
+            Day = day,
+            IsSlip = isSlip,
+            CreatedOnUtc = now,
+        });
     }
 
     private static Task<int> OpenAsync(IQueryable<Line> lines, Promise first, ToldPromise? told)

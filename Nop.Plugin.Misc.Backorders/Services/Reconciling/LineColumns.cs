@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
+using Move = Nop.Plugin.Misc.Backorders.Domain.Move;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 
@@ -26,9 +27,23 @@ internal static class LineColumns
         return Lambda(Expression.Add(Property(state), Property(other)));
     }
 
+    /// <summary>The move, its quantity being all that the line has in that state.</summary>
+    public static Expression<Func<Line, Move>> TakeAll(Expression<Func<Line, Move>> move, UnitState state)
+    {
+        var row = (MemberInitExpression)move.Body;
+        var others = row.Bindings.Where(binding => !string.Equals(binding.Member.Name, nameof(Move.Quantity), StringComparison.Ordinal));
+        var quantity = Expression.Bind(typeof(Move).GetProperty(nameof(Move.Quantity))!, Property(move.Parameters[0], state));
+        return Expression.Lambda<Func<Line, Move>>(row.Update(row.NewExpression, [.. others, quantity]), move.Parameters);
+    }
+
     private static MemberExpression Property(UnitState state)
     {
-        return Expression.Property(_line, state switch
+        return Property(_line, state);
+    }
+
+    private static MemberExpression Property(ParameterExpression line, UnitState state)
+    {
+        return Expression.Property(line, state switch
         {
             UnitState.Waiting => nameof(Line.Waiting),
             UnitState.Ready => nameof(Line.Ready),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
@@ -82,16 +83,18 @@ public class LineWriter : ILineWriter
     /// <param name="quantity">0: all that the starting state has.</param>
     private Task<int> InsertMovesAsync(IQueryable<Line> lines, UnitState? from, int quantity, MoveKind kind, string cause, int actorId)
     {
-        var moves = lines.Into((ITable<Move>)_moveRepository.Table)
-            .Value(move => move.LineId, line => line.Id)
-            .Value(move => move.KindId, (int)kind)
-            .Value(move => move.Cause, cause)
-            .Value(move => move.ActorId, actorId)
-            .Value(move => move.CreatedOnUtc, Now);
+        var (kindId, now) = ((int)kind, Now);
+        Expression<Func<Line, Move>> move = line => new Move
+        {
+            LineId = line.Id,
+            KindId = kindId,
+            Quantity = quantity,
+            Cause = cause,
+            ActorId = actorId,
+            CreatedOnUtc = now,
+        };
 
-        return quantity == 0 && from is { } state
-            ? moves.Value(move => move.Quantity, LineColumns.Of(state)).InsertAsync()
-            : moves.Value(move => move.Quantity, quantity).InsertAsync();
+        return lines.InsertAsync((ITable<Move>)_moveRepository.Table, quantity == 0 && from is { } state ? LineColumns.TakeAll(move, state) : move);
     }
 
     /// <summary>The gaining column comes first: some databases assign from left to right.</summary>

@@ -1,5 +1,4 @@
 using LinqToDB;
-using LinqToDB.Linq;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
@@ -46,7 +45,7 @@ public class NewLineWriter : INewLineWriter
                 if (await InsertWithAddressAsync(item, reading, alike.Key, some) < some.Count)
                 {
                     var missing = some.Except(await ReadIdsAsync(item, some, ids)).ToList();
-                    await Begin(item, reading, alike.Key, OrdersOf(missing)).InsertAsync();
+                    await BeginAsync(item, reading, alike.Key, OrdersOf(missing));
                 }
 
                 await ReadIdsAsync(item, some, ids);
@@ -89,46 +88,50 @@ public class NewLineWriter : INewLineWriter
                 Email = address.Email,
             });
 
-        return Begin(item, reading, perItem, lines).InsertAsync();
+        return BeginAsync(item, reading, perItem, lines);
     }
 
     /// <summary>An order without a billing address is still an order.</summary>
-    private ISelectInsertable<NewLine, Line> Begin(StockItem item, StockReading reading, int perItem, IQueryable<NewLine> lines)
+    private Task<int> BeginAsync(StockItem item, StockReading reading, int perItem, IQueryable<NewLine> lines)
     {
         var now = _timeProvider.GetUtcNow().UtcDateTime;
-        return lines.Into((ITable<Line>)_lineRepository.Table)
-            .Value(line => line.StockItemId, item.Id)
-            .Value(line => line.OrderItemId, line => line.OrderItemId)
-            .Value(line => line.OrderId, line => line.OrderId)
-            .Value(line => line.ProductId, item.ProductId)
-            .Value(line => line.StoreId, line => line.StoreId)
-            .Value(line => line.CustomerId, line => line.CustomerId)
-            .Value(line => line.OrderNumber, line => line.OrderNumber)
-            .Value(line => line.CustomerFirstName, line => line.FirstName)
-            .Value(line => line.CustomerLastName, line => line.LastName)
-            .Value(line => line.CustomerEmail, line => line.Email)
-            .Value(line => line.ProductName, reading.ProductName)
-            .Value(line => line.Sku, reading.Sku)
-            .Value(line => line.QuantityNoted, line => line.Quantity * perItem)
-            .Value(line => line.UnitsPerItem, perItem)
-            .Value(line => line.Waiting, 0)
-            .Value(line => line.Ready, 0)
-            .Value(line => line.Released, 0)
-            .Value(line => line.Shipped, 0)
-            .Value(line => line.Cancelled, 0)
-            .Value(line => line.SentAlthoughShort, 0)
-            .Value(line => line.Closed, false)
-            .Value(line => line.QueuedOnUtc, line => line.PlacedOnUtc)
-            .Value(line => line.FirstBasisId, 0)
-            .Value(line => line.PromiseBasisId, 0)
-            .Value(line => line.PromiseReasonId, 0)
-            .Value(line => line.PromiseSourceId, 0)
-            .Value(line => line.PromiseArrivalId, 0)
-            .Value(line => line.DatedUnits, 0)
-            .Value(line => line.DatedBasisId, 0)
-            .Value(line => line.ToldBasisId, 0)
-            .Value(line => line.CreatedOnUtc, now)
-            .Value(line => line.UpdatedOnUtc, now);
+        var (stockItemId, productId, productName, sku) = (item.Id, item.ProductId, reading.ProductName, reading.Sku);
+
+        return lines.InsertAsync((ITable<Line>)_lineRepository.Table, row => new Line
+        {
+            StockItemId = stockItemId,
+            OrderItemId = row.OrderItemId,
+            OrderId = row.OrderId,
+            ProductId = productId,
+            StoreId = row.StoreId,
+            CustomerId = row.CustomerId,
+            OrderNumber = row.OrderNumber,
+            CustomerFirstName = row.FirstName,
+            CustomerLastName = row.LastName,
+            CustomerEmail = row.Email,
+            ProductName = productName,
+            Sku = sku,
+            QuantityNoted = row.Quantity * perItem,
+            UnitsPerItem = perItem,
+            Waiting = 0,
+            Ready = 0,
+            Released = 0,
+            Shipped = 0,
+            Cancelled = 0,
+            SentAlthoughShort = 0,
+            Closed = false,
+            QueuedOnUtc = row.PlacedOnUtc,
+            FirstBasisId = 0,
+            PromiseBasisId = 0,
+            PromiseReasonId = 0,
+            PromiseSourceId = 0,
+            PromiseArrivalId = 0,
+            DatedUnits = 0,
+            DatedBasisId = 0,
+            ToldBasisId = 0,
+            CreatedOnUtc = now,
+            UpdatedOnUtc = now,
+        });
     }
 
     private IQueryable<NewLine> OrdersOf(List<int> orderItemIds)

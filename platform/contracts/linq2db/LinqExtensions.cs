@@ -42,27 +42,11 @@ public static class LinqExtensions
     public static Task<int> DeleteAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate, CancellationToken token = default)
         => source.Where(predicate).DeleteAsync(token);
 
-    public static ISelectInsertable<TSource, TTarget> Into<TSource, TTarget>(this IQueryable<TSource> source, ITable<TTarget> target)
-        => new SelectInsertable<TSource, TTarget>(source, target, []);
-
-    public static ISelectInsertable<TSource, TTarget> Value<TSource, TTarget, TValue>(this ISelectInsertable<TSource, TTarget> source,
-        Expression<Func<TTarget, TValue>> field, Expression<Func<TSource, TValue>> value)
-        => ((SelectInsertable<TSource, TTarget>)source).With(field, value);
-
-    public static ISelectInsertable<TSource, TTarget> Value<TSource, TTarget, TValue>(this ISelectInsertable<TSource, TTarget> source,
-        Expression<Func<TTarget, TValue>> field, Expression<Func<TValue>> value)
-        => ((SelectInsertable<TSource, TTarget>)source).With(field, value);
-
-    public static ISelectInsertable<TSource, TTarget> Value<TSource, TTarget, TValue>(this ISelectInsertable<TSource, TTarget> source,
-        Expression<Func<TTarget, TValue>> field, TValue value)
-        => ((SelectInsertable<TSource, TTarget>)source).With(field, Captured(value));
-
-    public static Task<int> InsertAsync<TSource, TTarget>(this ISelectInsertable<TSource, TTarget> source, CancellationToken token = default)
-    {
-        var insertable = (SelectInsertable<TSource, TTarget>)source;
-        return Host(insertable.Source).InsertAsync<TSource, TTarget>(insertable.Source, insertable.Columns, token);
-    }
-
+    /// <summary>
+    /// The only way to insert from a query. The real one's Into and Value are left out, as they do not work in a store:
+    /// on PostgreSQL they name the id among the columns and give no value for it, and a value that is no column is looked
+    /// for among the columns of the source.
+    /// </summary>
     public static Task<int> InsertAsync<TSource, TTarget>(this IQueryable<TSource> source, ITable<TTarget> target,
         Expression<Func<TSource, TTarget>> setter, CancellationToken token = default)
         => Host(source).InsertAsync<TSource, TTarget>(source, Columns(setter), token);

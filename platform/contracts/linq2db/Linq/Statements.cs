@@ -10,14 +10,10 @@ public interface IValueInsertable<T>
 {
 }
 
-public interface ISelectInsertable<TSource, TTarget>
-{
-}
-
 /// <summary>One column of a set-based statement: which property, and the expression that computes it.</summary>
 internal sealed record ColumnAssignment(LambdaExpression Property, LambdaExpression Value);
 
-/// <summary>What Set, Value and Into collect until the statement runs. Immutable, as in linq2db.</summary>
+/// <summary>What Set and Value collect until the statement runs. Immutable, as in linq2db.</summary>
 internal sealed class Updatable<T>(IQueryable<T> source, IReadOnlyList<ColumnAssignment> columns) : IUpdatable<T>
 {
     public IQueryable<T> Source { get; } = source;
@@ -34,17 +30,4 @@ internal sealed class ValueInsertable<T>(IQueryable<T> target, IReadOnlyList<Col
     public IReadOnlyList<ColumnAssignment> Columns { get; } = columns;
 
     public ValueInsertable<T> With(LambdaExpression property, LambdaExpression value) => new(Target, [.. Columns, new(property, value)]);
-}
-
-internal sealed class SelectInsertable<TSource, TTarget>(IQueryable<TSource> source, IQueryable<TTarget> target,
-    IReadOnlyList<ColumnAssignment> columns) : ISelectInsertable<TSource, TTarget>
-{
-    public IQueryable<TSource> Source { get; } = source;
-
-    public IQueryable<TTarget> Target { get; } = target;
-
-    public IReadOnlyList<ColumnAssignment> Columns { get; } = columns;
-
-    public SelectInsertable<TSource, TTarget> With(LambdaExpression property, LambdaExpression value)
-        => new(Source, Target, [.. Columns, new(property, value)]);
 }
