@@ -43,6 +43,12 @@ public class RealStoreTests
             File.Copy(file, copy);
         }
 
+        using (var listener = new TcpListener(IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            _address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        }
+
         await StartAsync();
         await _admin.OpenAsync("/install");
         var provider = _admin.Page.QuerySelectorAll("select[name=DataProvider] option").Single(option => option.TextContent.Contains("Postgre", StringComparison.OrdinalIgnoreCase)).GetAttribute("value");
@@ -118,14 +124,9 @@ public class RealStoreTests
         Assert.That(_admin.Page.QuerySelector("form:has(input[name=Password])"), Is.Null, "logged in");
     }
 
+    /// <summary>Always at the same address: a store calls its own tasks at the one that it was installed at.</summary>
     private async Task StartAsync()
     {
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            _address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-        }
-
         var start = new ProcessStartInfo("dotnet", [Path.Combine(_folder, "Nop.Web.dll"), "--urls", _address, "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"])
         {
             WorkingDirectory = _folder,
