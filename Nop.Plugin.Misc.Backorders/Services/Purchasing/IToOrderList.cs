@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Purchasing;
 /// <param name="Unexplained">Missing units that no line waits for.</param>
 /// <param name="Dated">Units of open arrivals with a window that is not overdue.</param>
 /// <param name="Undated">Units of the other open arrivals.</param>
-/// <param name="OldestPromise">The earliest day that a waiting customer was first promised; null: nobody was.</param>
+/// <param name="OldestPromise">The earliest last day that a waiting customer is promised; null: nobody is.</param>
 /// <param name="Preferred">Of the row for its combination, else for the product: lowest rank, then id. Null: nobody is known to have it.</param>
 public sealed record ToOrderItem(Goods Goods, long Waiting, long Unexplained, long Dated, long Undated, DateOnly? OldestPromise, SupplierProduct? Preferred, string SupplierName)
 {

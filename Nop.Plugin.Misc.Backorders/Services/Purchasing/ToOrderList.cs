@@ -79,9 +79,9 @@ public class ToOrderList : IToOrderList
     private async Task<Dictionary<int, DateOnly?>> ReadPromisedAsync()
     {
         var rows = await _lineRepository.Table
-            .Where(line => line.Waiting > 0 && !line.Closed && line.FirstTo != null)
+            .Where(line => line.Waiting > 0 && !line.Closed && line.PromiseTo != null)
             .GroupBy(line => line.StockItemId)
-            .Select(group => new { StockItemId = group.Key, First = group.Min(line => line.FirstTo) })
+            .Select(group => new { StockItemId = group.Key, First = group.Min(line => line.PromiseTo) })
             .ToListAsync();
 
         return rows.ToDictionary(row => row.StockItemId, row => StoredDay.Read(row.First));
