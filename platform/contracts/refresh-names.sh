@@ -50,7 +50,7 @@ detail() { # KIND NAME
     action) action "$2" ;;
     zone) zone "$2" ;;
     resource) grep -qi "Name=\"$2\"" "$shop/App_Data/Localization/defaultResources.nopres.xml" && echo yes ;;
-    class) { grep -rqE "class=\"([^\"]* )?$2[ \"]" "$shop/Areas/Admin/Views" "$shop/Views" --include=*.cshtml || grep -rqE "\"[^\"]*\b$2\b[^\"]*\"" "$framework/Models/DataTables" --include=*.cs || grep -rqE "\.$2\b" "$shop/wwwroot/css" "$shop/wwwroot/lib_npm/admin-lte" "$shop/Themes" --include=*.css; } && echo yes ;;
+    class) { grep -rqE "class=\"([^\"]* )?$2[ \"]" "$shop/Areas/Admin/Views" "$shop/Views" --include=*.cshtml || grep -rqE "\"[^\"]*\b$2\b[^\"]*\"" "$framework/Models/DataTables" --include=*.cs || grep -rqE "\.$2\b" "$shop/wwwroot/css" "$shop/wwwroot/lib_npm/admin-lte" "$shop/Themes" --include=*.css || grep -rqE "\b$2\b" "$shop/wwwroot/js" --include=*.js; } && echo yes ;;
     tag) tag "$2" ;;
     menu) grep -qE "SystemName = \"$2\"" "$framework/Menu/AdminMenu.cs" && echo yes ;;
     script) grep -rlE "(function|var|let|const) $2\b" "$shop/wwwroot/js" "$shop/Areas/Admin/Views/Shared" | LC_ALL=C sort | first | sed "s#^$shop/##" ;;

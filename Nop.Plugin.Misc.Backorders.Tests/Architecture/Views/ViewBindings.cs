@@ -87,6 +87,13 @@ internal static class ViewBindings
         }
     }
 
+    /// <summary>A component of the plugin, named by its type: that it is there the compiler says.</summary>
+    private static bool IsOwnComponent(CompiledView view, InvocationExpressionSyntax call)
+    {
+        return call.ArgumentList.Arguments[0].Expression is TypeOfExpressionSyntax own
+            && view.Model.GetTypeInfo(own.Type).Type is { ContainingAssembly.Name: "Nop.Plugin.Misc.Backorders" };
+    }
+
     private static IEnumerable<ViewBinding> Call(CompiledView view, InvocationExpressionSyntax call, IMethodSymbol method)
     {
         switch (method.Name)
@@ -95,7 +102,7 @@ internal static class ViewBindings
                 var model = call.ArgumentList.Arguments.Count > 1 ? view.Model.GetTypeInfo(call.ArgumentList.Arguments[1].Expression).Type : null;
                 yield return new(view.Path, "partial", Argument(view, call, 0) ?? "?", model);
                 break;
-            case "InvokeAsync" when method.ContainingType.Name is "IViewComponentHelper" or "ViewComponentHelperExtensions":
+            case "InvokeAsync" when method.ContainingType.Name is "IViewComponentHelper" or "ViewComponentHelperExtensions" && !IsOwnComponent(view, call):
                 yield return new(view.Path, "component", Argument(view, call, 0) ?? view.Model.GetTypeInfo(call.ArgumentList.Arguments[0].Expression).Type?.Name ?? "?");
                 break;
             case "Action" when method.ContainingType.Name == "UrlHelperExtensions":

@@ -69,6 +69,8 @@ internal static class PluginPages
         ["BackordersArrivalMove/Preview"] = "#backorders-move-form",
         ["BackordersArrivalImport/Import"] = "#backorders-arrival-import",
         ["BackordersToOrder/List"] = "#backorders-to-order",
+        ["Shared/ProductDetails"] = "#product-backorders, #product-backorders-policy",
+        ["Shared/ProductPolicy"] = "#product-backorders-policy",
         ["Shared/ProductPanel"] = "#backorders-product-panel",
         ["Shared/_ProductArrivals"] = "#backorders-product-panel h3",
         ["Shared/OrderPanel"] = "#backorders-order-panel",
