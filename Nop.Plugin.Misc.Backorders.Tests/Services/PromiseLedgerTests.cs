@@ -220,6 +220,31 @@ public class PromiseLedgerTests(TestDatabase database) : LedgerTest(database)
     }
 
     [Test]
+    public async Task ShouldAskTheSecondSourceWhereTheFirstIsNotActive()
+    {
+        var tray = await Shop.ProductAsync(0);
+        foreach (var (rank, days) in new[] { (1, 2), (2, 8) })
+        {
+            var supplier = new Supplier { Name = $"Source {rank}", Active = true, WorkingDays = (int)Weekdays.EveryDay, TransportDays = days };
+            await Store.RunAsync<IRepository<Supplier>>(rows => rows.InsertAsync(supplier, publishEvent: false));
+            await Store.RunAsync<IRepository<SupplierProduct>>(rows => rows.InsertAsync(new SupplierProduct { SupplierId = supplier.Id, ProductId = tray, SourceRank = rank, PackSize = 1 }, publishEvent: false));
+        }
+
+        await Promises.ReplanAsync(tray, PromiseCause.TermsChanged);
+        var order = await Shop.OrderAsync(tray, 1);
+        Assert.That((Now(await LineAsync(order)), (await Promises.BoardAsync(tray)).Ask(1).Promise.ToString()), Is.EqualTo(("LeadTime 2050-03-03", "LeadTime 2050-03-03")));
+
+        await Store.RunAsync<IRepository<Supplier>>(async rows =>
+        {
+            var first = (await rows.Table.ToListAsync()).Single(supplier => supplier.TransportDays == 2);
+            first.Active = false;
+            await rows.UpdateAsync(first, publishEvent: false);
+        });
+        await Promises.ReplanAsync(tray, PromiseCause.TermsChanged);
+        Assert.That((Now(await LineAsync(order)), (await Promises.BoardAsync(tray)).Ask(1).Promise.ToString()), Is.EqualTo(("LeadTime 2050-03-09", "LeadTime 2050-03-09")));
+    }
+
+    [Test]
     public async Task ShouldNotPromiseBeforeTheRelease()
     {
         var tray = await Shop.ProductAsync(0);

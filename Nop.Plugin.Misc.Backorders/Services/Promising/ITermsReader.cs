@@ -16,8 +16,8 @@ public sealed record ItemTerms(PromiseTerms Promise, TimeZoneInfo Zone, TimeOnly
 }
 
 /// <summary>
-/// Reads today, the shop's calendar, handling, grace, release date, and the lead time of the preferred supplier: the active
-/// one with rank 1 for the combination, else for the product. The same for all stores. From the tables, not from the board.
+/// Reads today, the shop's calendar, handling, grace, release date, and the lead time of the preferred supplier: of the
+/// active ones the first in rank for the combination, else for the product. The same for all stores. From the tables, not from the board.
 /// </summary>
 public interface ITermsReader
 {

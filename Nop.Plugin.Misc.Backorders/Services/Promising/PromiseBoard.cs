@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 
 /// <summary>
 /// Holds what it got from the cache for the request. Filling the cache takes four statements and grows with the stock items
-/// that wait or are expected, the products that have a preferred supplier, and the policies.
+/// that wait or are expected, the products that active suppliers have, and the policies.
 /// </summary>
 public class PromiseBoard : IPromiseBoard
 {
@@ -95,7 +95,7 @@ public class PromiseBoard : IPromiseBoard
             .Where(item => item.Available != null || item.Waiting > 0 || item.Frozen)
             .Select(item => new { item.ProductId, item.CombinationId, item.Available, item.Waiting, item.Frozen, item.Stock })
             .ToListAsync();
-        var supplies = await _supplyRows.GetPreferredAsync(null);
+        var supplies = await _supplyRows.GetSourcesAsync(null);
         var holidays = await _supplyRows.GetHolidaysAsync(null);
         var policies = await _productPolicyRepository.Table.ToListAsync();
 
@@ -104,7 +104,7 @@ public class PromiseBoard : IPromiseBoard
             Items = items.ToDictionary(row => NameOf(new StockKey(row.ProductId, row.CombinationId)), row => new BoardItem(row.Available, row.Waiting, row.Frozen, row.Stock), StringComparer.Ordinal),
             Supplies = supplies
                 .GroupBy(row => NameOf(new StockKey(row.ProductId, row.CombinationId)), StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.OrderBy(row => row.SupplierId).First(), StringComparer.Ordinal),
+                .ToDictionary(group => group.Key, group => SupplyTerms.Preferred(group)!, StringComparer.Ordinal),
             Holidays = holidays.GroupBy(row => row.SupplierId).ToDictionary(group => group.Key, group => group.Select(row => row.Day).ToList()),
             Policies = policies.ToDictionary(row => row.ProductId, row => new BoardPolicy(row.Cap, row.CapByArrivals, row.DatesId, row.DontMentionBelowDays, row.PreOrder, row.ReleaseDate)),
         };

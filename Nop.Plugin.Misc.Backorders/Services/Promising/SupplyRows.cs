@@ -6,8 +6,6 @@ namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 /// <inheritdoc />
 public class SupplyRows : ISupplyRows
 {
-    private const int PREFERRED = 1;
-
     private readonly IRepository<Holiday> _holidayRepository;
     private readonly IRepository<Supplier> _supplierRepository;
     private readonly IRepository<SupplierProduct> _supplierProductRepository;
@@ -19,9 +17,9 @@ public class SupplyRows : ISupplyRows
         _supplierProductRepository = supplierProductRepository;
     }
 
-    public virtual Task<List<SupplyRow>> GetPreferredAsync(int? productId)
+    public virtual Task<List<SupplyRow>> GetSourcesAsync(int? productId)
     {
-        var products = _supplierProductRepository.Table.Where(row => row.SourceRank == PREFERRED);
+        var products = _supplierProductRepository.Table;
         if (productId is { } id)
             products = products.Where(row => row.ProductId == id);
 
@@ -31,6 +29,7 @@ public class SupplyRows : ISupplyRows
                 ProductId = row.ProductId,
                 CombinationId = row.CombinationId,
                 SupplierId = supplier.Id,
+                SourceRank = row.SourceRank,
                 WorkingDays = supplier.WorkingDays,
                 SupplierProductionDays = supplier.ProductionDays,
                 SupplierTransportDays = supplier.TransportDays,

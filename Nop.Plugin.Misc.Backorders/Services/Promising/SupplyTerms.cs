@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Planning.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 
-/// <summary>The columns of a preferred supplier, and of his terms for one stock item, that dates are made with. Cached as they are.</summary>
+/// <summary>The columns of an active supplier, and of his terms for one stock item, that dates are made with. Cached as they are.</summary>
 public sealed record SupplyRow
 {
     public int ProductId { get; init; }
@@ -12,6 +12,8 @@ public sealed record SupplyRow
     public int CombinationId { get; init; }
 
     public int SupplierId { get; init; }
+
+    public int SourceRank { get; init; }
 
     public int WorkingDays { get; init; }
 
@@ -31,6 +33,12 @@ public sealed record SupplyRow
 /// <summary>Makes terms of rows and settings, alike for a plan and for the board.</summary>
 internal static class SupplyTerms
 {
+    /// <summary>The one of several rows for the same item that is asked first; null: there is none.</summary>
+    public static SupplyRow? Preferred(IEnumerable<SupplyRow> rows)
+    {
+        return rows.OrderBy(row => row.SourceRank).ThenBy(row => row.SupplierId).FirstOrDefault();
+    }
+
     /// <param name="row">The preferred supplier's for the item; null: none.</param>
     /// <param name="holidays">Of the shop (0) and of suppliers, by supplier.</param>
     public static PromiseTerms Of(BackordersSettings settings, DateTime storeNow, SupplyRow? row, ILookup<int, DateOnly> holidays, DateTime? releaseDate)

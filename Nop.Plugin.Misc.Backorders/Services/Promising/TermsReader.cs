@@ -30,8 +30,8 @@ public class TermsReader : ITermsReader
     public virtual async Task<ItemTerms> ReadAsync(StockKey key)
     {
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
-        var rows = (await _supplyRows.GetPreferredAsync(key.ProductId)).OrderBy(row => row.SupplierId).ToList();
-        var row = rows.Find(row => row.CombinationId == key.CombinationId) ?? rows.Find(row => row.CombinationId == 0);
+        var rows = await _supplyRows.GetSourcesAsync(key.ProductId);
+        var row = SupplyTerms.Preferred(rows.Where(row => row.CombinationId == key.CombinationId)) ?? SupplyTerms.Preferred(rows.Where(row => row.CombinationId == 0));
         var holidays = await _supplyRows.GetHolidaysAsync(row?.SupplierId ?? 0);
         var releases = await _productPolicyRepository.Table
             .Where(policy => policy.ProductId == key.ProductId && policy.PreOrder)
