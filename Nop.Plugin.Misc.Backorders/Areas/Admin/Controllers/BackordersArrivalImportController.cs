@@ -62,6 +62,7 @@ public class BackordersArrivalImportController : BackordersAdminController
 
     /// <summary>Writes nothing.</summary>
     [HttpPost]
+    [RequestSizeLimit(CsvLimits.MAX_REQUEST_BYTES)]
     [CheckPermission(BackordersPermissions.SUPPLY)]
     public async Task<IActionResult> Import(IFormFile? file)
     {
