@@ -143,6 +143,19 @@ public class PromiseLedgerTests(TestDatabase database) : LedgerTest(database)
     }
 
     [Test]
+    public async Task ShouldForgetWhatWasSaidOfAbandonedCarts()
+    {
+        await Store.RunAsync<IRepository<ShownPromise>>(async rows =>
+        {
+            foreach (var (cartItem, orderItem, days) in new[] { (1, 0, 100), (2, 0, 10), (3, 7, 100) })
+                await rows.InsertAsync(new ShownPromise { CartItemId = cartItem, OrderItemId = orderItem, Day = StoredDay.Of(March(1)), ShownOnUtc = Store.Clock.UtcNow.AddDays(-days) }, publishEvent: false);
+        });
+        await FullSweepAsync();
+
+        Assert.That((await RowsAsync<ShownPromise>()).Select(row => row.CartItemId), Is.EqualTo(new[] { 2, 3 }));
+    }
+
+    [Test]
     public async Task ShouldGiveUpADateThatNobodyKept()
     {
         await Promises.SetAsync(settings => settings.GraceDays = 2);

@@ -22,7 +22,7 @@ public class CartItemBoughtConsumer : IConsumer<ShoppingCartItemMovedToOrderItem
         await PageGuard.DoAsync(_serviceProvider, async services =>
         {
             if ((await services.GetRequiredService<ISettingService>().LoadSettingAsync<BackordersSettings>()).Enabled)
-                await services.GetRequiredService<IShownPromises>().BoughtAsync(eventMessage.ShoppingCartItem.Id, eventMessage.OrderItem.Id);
+                await services.GetRequiredService<IShownPromises>().BoughtAsync(eventMessage.ShoppingCartItem.Id, eventMessage.OrderItem);
         });
     }
 }

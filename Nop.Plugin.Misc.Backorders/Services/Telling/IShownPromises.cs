@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Telling;
@@ -14,7 +15,11 @@ public interface IShownPromises
     Task KeepAsync(IReadOnlyCollection<int> cartItemIds, IReadOnlyCollection<ShownPromise> shown);
 
     /// <summary>The cart item was bought and is an order item now.</summary>
-    Task BoughtAsync(int cartItemId, int orderItemId);
+    Task BoughtAsync(int cartItemId, OrderItem orderItem);
+
+    /// <summary>Forgets what was said of cart items that nobody bought.</summary>
+    /// <param name="beforeUtc">Said before this moment.</param>
+    Task ForgetAbandonedAsync(DateTime beforeUtc);
 
     /// <summary>What was said before they were bought, by order item id.</summary>
     Task<IReadOnlyDictionary<int, ShownPromise>> FindAsync(IReadOnlyCollection<int> orderItemIds);

@@ -1,7 +1,9 @@
 using LinqToDB;
+using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Telling;
@@ -14,16 +16,22 @@ public class ShownPromises : IShownPromises
     private readonly IRepository<Line> _lineRepository;
     private readonly ILogger _logger;
     private readonly IRepository<ShownPromise> _shownPromiseRepository;
+    private readonly IStockItemMap _stockItemMap;
+    private readonly IStockUseReader _stockUseReader;
     private readonly TimeProvider _timeProvider;
 
     public ShownPromises(IRepository<Line> lineRepository,
         ILogger logger,
         IRepository<ShownPromise> shownPromiseRepository,
+        IStockItemMap stockItemMap,
+        IStockUseReader stockUseReader,
         TimeProvider timeProvider)
     {
         _lineRepository = lineRepository;
         _logger = logger;
         _shownPromiseRepository = shownPromiseRepository;
+        _stockItemMap = stockItemMap;
+        _stockUseReader = stockUseReader;
         _timeProvider = timeProvider;
     }
 
@@ -52,14 +60,24 @@ public class ShownPromises : IShownPromises
         }
     }
 
-    public virtual async Task BoughtAsync(int cartItemId, int orderItemId)
+    public virtual async Task BoughtAsync(int cartItemId, OrderItem orderItem)
     {
+        ArgumentNullException.ThrowIfNull(orderItem);
+        if (!await MayBeShortAsync(orderItem))
+            return;
+
+        var orderItemId = orderItem.Id;
         var bought = await _shownPromiseRepository.Table
             .Where(row => row.CartItemId == cartItemId && row.OrderItemId == 0)
             .Set(row => row.OrderItemId, orderItemId)
             .UpdateAsync();
         if (bought > 0 && (await FindAsync([orderItemId])).TryGetValue(orderItemId, out var shown))
             await TellLinesAsync(shown);
+    }
+
+    public virtual async Task ForgetAbandonedAsync(DateTime beforeUtc)
+    {
+        await _shownPromiseRepository.DeleteAsync(row => row.OrderItemId == 0 && row.ShownOnUtc < beforeUtc);
     }
 
     public virtual async Task<IReadOnlyDictionary<int, ShownPromise>> FindAsync(IReadOnlyCollection<int> orderItemIds)
@@ -74,6 +92,24 @@ public class ShownPromises : IShownPromises
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// The stock is taken by now, so an item that ran short has work, and a page can have told nothing of another. Where somebody's
+    /// transaction is open the ledger looks later, and nobody knows yet.
+    /// </summary>
+    private async Task<bool> MayBeShortAsync(OrderItem orderItem)
+    {
+        if (AmbientTransaction.IsPresent())
+            return true;
+
+        foreach (var use in await _stockUseReader.ReadAsync(orderItem.ProductId, orderItem.AttributesXml))
+        {
+            if (await _stockItemMap.HasWorkAsync(use.Key))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The platform takes the stock, and the ledger begins the line, before it says which cart item became the order
