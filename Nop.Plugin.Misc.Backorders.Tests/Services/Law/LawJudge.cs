@@ -12,10 +12,10 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// <summary>
 /// The law, asked where everything has settled. For each shelf: waiting + unexplained = what open orders miss of it (and
 /// what is withheld), nothing is ready while anything is unexplained, and what is promised lies there. For each line: no more than
-/// is unsent, no more shipped than was sent, the sum of its moves, open or closed as it says. Where all events were heard, no unit is unexplained without a reason
-/// that the driver knows. A second run writes nothing, and nothing was logged.
+/// is unsent, no more shipped than was sent, the sum of its moves, open or closed as it says. No unit is unexplained without a reason that the driver
+/// knows. A second run writes nothing, and nothing was logged.
 /// </summary>
-public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle oracle, bool everythingWasHeard)
+public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle oracle)
 {
     private List<StockItem> _items = [];
     private List<Line> _lines = [];
@@ -53,7 +53,7 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
             return $"the store does not count as the driver does, {numbers}";
         if (waiting + unexplained != Math.Max(0, open - shelf.Units + oracle.UnknownLeftOf(shelf)) + withheld)
             return $"the shelf, {numbers}";
-        if (everythingWasHeard && unexplained > oracle.ForgivenOf(shelf) + lines.Sum(line => line.SentAlthoughShort))
+        if (unexplained > oracle.ForgivenOf(shelf) + lines.Sum(line => line.SentAlthoughShort))
             return $"unexplained without a reason, {numbers}";
         if (unexplained > 0 && ready > 0)
             return $"L2, {numbers}";

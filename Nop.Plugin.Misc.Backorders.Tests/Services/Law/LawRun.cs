@@ -79,7 +79,7 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
         if (_oracle.Wrong is { } wrong)
             return wrong;
 
-        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand, _oracle, story.LostPercent == 0).JudgeAsync(OpenUnits, again: (act.Which + story.Seed) % 3 == 0) : null;
+        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand, _oracle).JudgeAsync(OpenUnits, again: (act.Which + story.Seed) % 3 == 0) : null;
     }
 
     /// <summary>Only in the moment of sending can the ledger see what a parcel leaves behind; whether it heard of it is the driver's to know.</summary>
