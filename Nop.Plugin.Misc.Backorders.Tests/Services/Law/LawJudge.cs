@@ -44,6 +44,7 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
         var item = _items.Find(item => item.ProductId == shelf.ProductId && item.CombinationId == shelf.CombinationId);
         var lines = item is null ? [] : _lines.FindAll(line => line.StockItemId == item.Id);
         var (waiting, ready, released) = (lines.Sum(line => line.Waiting), lines.Sum(line => line.Ready), lines.Sum(line => line.Released));
+        var sentAlthoughShort = lines.Sum(line => line.SentAlthoughShort);
         var (unexplained, withheld) = (item?.Unexplained ?? 0, item?.Withheld ?? 0);
         var numbers = $"{shelf.Name}: shelf {shelf.Units}, open {open}, stock {rows.StockOf(shelf)}, waiting {waiting}, ready {ready}, released {released}, unexplained {unexplained}";
 
@@ -53,8 +54,8 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
             return $"the store does not count as the driver does, {numbers}";
         if (waiting + unexplained != Math.Max(0, open - shelf.Units + oracle.UnknownLeftOf(shelf)) + withheld)
             return $"the shelf, {numbers}";
-        if (unexplained > oracle.ForgivenOf(shelf) + lines.Sum(line => line.SentAlthoughShort))
-            return $"unexplained without a reason, {numbers}";
+        if (unexplained > oracle.MayBeUnexplained(shelf, sentAlthoughShort))
+            return $"unexplained without a reason, {numbers}, may be unexplained {oracle.MayBeUnexplained(shelf, sentAlthoughShort)}";
         if (unexplained > 0 && ready > 0)
             return $"L2, {numbers}";
         if (unexplained == 0 && ready + released > Math.Max(0, shelf.Units))
@@ -62,6 +63,7 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
         if (item is not null && (item.Waiting, item.Ready, item.Released) != (waiting, ready, released))
             return $"the item's sums are {item.Waiting} {item.Ready} {item.Released}, {numbers}";
 
+        oracle.NoteJudged(shelf, unexplained, sentAlthoughShort);
         return null;
     }
 

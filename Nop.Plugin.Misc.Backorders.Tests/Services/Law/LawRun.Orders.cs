@@ -48,8 +48,8 @@ public sealed partial class LawRun
 
         var units = InParcels(item) == 0 && act.Which % 12 == 0 ? 0 : Math.Max(InParcels(item), 1) + act.Units - 1;
         await _hands.EditLineAsync(item, units);
-        if (!_everythingWasHeard)
-            Forgive(item, Math.Max(0, units - item.Quantity));
+        if (!_growthWasHeard)
+            NoteUnheard(item, units - item.Quantity);
 
         return $"{ArticleOf(item).Name} of order {item.OrderId} from {item.Quantity} to {units}";
     }
@@ -96,6 +96,7 @@ public sealed partial class LawRun
 
         _oracle.Miscount();
         await _hands.SetStatusAsync(order.Id, OrderStatus.Cancelled);
+        _closedAfterLooks[order.Id] = _looks;
 
         return $"order {order.Id}, by the drop-down";
     }
@@ -106,8 +107,8 @@ public sealed partial class LawRun
             return null;
 
         await _hands.SetStatusAsync(order.Id, OrderStatus.Processing);
-        foreach (var item in ItemsOf(order.Id))
-            Forgive(item, item.Quantity);
+        if (!_stockCameBack.Contains(order.Id) && !IsUnseen(order.Id))
+            ForgiveMissing(ItemsOf(order.Id).Select(item => (item, Unsent(item))));
 
         return $"order {order.Id} is {Name(OrderStatus.Processing)} by the drop-down{(_stockCameBack.Contains(order.Id) ? ", its stock is back already" : string.Empty)}";
     }
@@ -117,12 +118,5 @@ public sealed partial class LawRun
     {
         if (ItemsOf(orderId).Any(item => Sent(item) > 0))
             _oracle.Miscount();
-    }
-
-    /// <summary>Units that no order has to answer for: nobody heard that the line grew, it was opened again, or goods left for an order that is closed.</summary>
-    private void Forgive(ItemRow item, int units)
-    {
-        foreach (var (shelf, perItem) in ArticleOf(item).Parts)
-            _oracle.Forgive(shelf, units * perItem);
     }
 }

@@ -106,6 +106,7 @@ public sealed partial class LawRun
 
         var result = await shop.Store.RunAsync<IReleaseService, ReleaseResult>(releases => releases.ReleaseAsync(choices, actorId: 1));
         _oracle.NoteRelease(chosen.OrderItemId);
+        _looks++;
         if (ArticleOf(Item(chosen.OrderItemId)).IsBundle)
             Count("bundle released");
         if (result.Blocked.Count > 0)

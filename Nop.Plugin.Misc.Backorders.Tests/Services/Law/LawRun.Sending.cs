@@ -19,28 +19,48 @@ public sealed partial class LawRun
 
     private async Task EndSendingAsync(Sending sending)
     {
-        foreach (var (itemId, units) in sending.Units)
-        {
-            Carry(itemId, -units);
-            if (units > 0 && !IsOpen(Item(itemId).OrderId))
-            {
-                _oracle.Miscount();
-                Forgive(Item(itemId), units);
-            }
-        }
+        var missing = _stand.Shelves.ToDictionary(shelf => shelf, shelf => Missing(shelf));
+        foreach (var (itemId, units) in sending.Units.Where(pair => pair.Value > 0))
+            Leave(Item(itemId), units, missing);
 
+        rows.Read();
         if (sending.Left.Values.Any(left => left > 0))
             Count("reservation left");
         foreach (var (shelf, left) in sending.Left)
-            _oracle.Leave(shelf, left, isKnown: _sendingWasHeard);
+            LeaveReserved(shelf, left, isKnown: _sendingWasHeard || story.LostPercent == 0);
         if (story.LostPercent > 0)
             return;
 
-        rows.Read();
         var ids = sending.Lines.Select(line => line.Id).ToList();
         var after = await shop.Store.RunAsync<IRepository<Line>, List<Line>>(all => all.Table.Where(line => ids.Contains(line.Id)).ToListAsync());
         foreach (var line in sending.Lines.Where(line => IsOpen(line.OrderId)))
             JudgeShort(line, after.Find(row => row.Id == line.Id), sending.Units[line.OrderItemId] * line.UnitsPerItem);
+    }
+
+    private void Leave(ItemRow item, int units, IReadOnlyDictionary<Shelf, int> missingBefore)
+    {
+        var isOpen = IsOpen(item.OrderId);
+        if (!isOpen)
+            _oracle.Miscount();
+        foreach (var (shelf, perItem) in ArticleOf(item).Parts)
+        {
+            if (!isOpen)
+            {
+                ForgiveTaken(shelf, units * perItem);
+                continue;
+            }
+
+            _oracle.NoteSent(shelf, Math.Min(units * perItem, missingBefore[shelf]));
+            shelf.Units -= units * perItem;
+        }
+    }
+
+    /// <summary>What the ledger does not know of is missing for it, and of no order.</summary>
+    private void LeaveReserved(Shelf shelf, int left, bool isKnown)
+    {
+        var before = Missing(shelf);
+        _oracle.Leave(shelf, left, isKnown);
+        _oracle.Forgive(shelf, Missing(shelf) - before);
     }
 
     /// <summary>As the platform books: a warehouse gives the reservations that it has, item after item.</summary>

@@ -17,8 +17,7 @@ public sealed partial class LawRun
         if (units <= 0)
             return null;
 
-        shelf.Units -= units;
-        _oracle.Forgive(shelf, units);
+        ForgiveTaken(shelf, units);
 
         return $"{units} {shelf.Name}, {await BookAsync(act, shelf, -units)}";
     }

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Core.Events;
@@ -24,7 +25,7 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
     private readonly Oracle _oracle = new();
     private Stand _stand;
     private bool _sendingWasHeard;
-    private bool _everythingWasHeard;
+    private bool _growthWasHeard;
 
     public int Acts { get; private set; }
 
@@ -65,15 +66,22 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
     private async Task<string> PlayAsync(Act act)
     {
         var luck = new Random(story.Seed ^ (act.Id * 7919));
-        (_sendingWasHeard, _everythingWasHeard) = (false, true);
+        (_sendingWasHeard, _growthWasHeard) = (false, true);
         shop.Store.Events.Deliveries = message => Deliver(message, luck.Next(100) < story.LostPercent ? 0 : story.Twice ? 2 : 1);
         shop.Store.Clock.Advance(TimeSpan.FromSeconds(act.Which / 100 % 4 == 0 ? 70 : 2));
         rows.Read();
+        var highest = rows.Items.Select(item => item.Id).DefaultIfEmpty().Max();
         if (story.Allows(act.Deed) && await DoAsync(act) is { } sentence)
         {
             _told.Add($"{act.Deed}: {sentence}");
             Acts++;
             Count(act.Deed.ToString());
+        }
+
+        if (!_growthWasHeard)
+        {
+            rows.Read();
+            NoteUnheardAbove(highest);
         }
 
         if (_oracle.Wrong is { } wrong)
@@ -85,12 +93,16 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
     /// <summary>Only in the moment of sending can the ledger see what a parcel leaves behind; whether it heard of it is the driver's to know.</summary>
     private int Deliver(object message, int times)
     {
-        _everythingWasHeard &= times > 0;
+        _growthWasHeard &= times > 0 || !TellsOfGrowth(message);
         if (times > 0 && message is EntityUpdatedEvent<Shipment> { Entity: { } shipment })
             _sendingWasHeard |= shipment.ShippedDateUtc is null == shipment.DeliveryDateUtc is not null;
 
         return times;
     }
+
+    /// <summary>Of a line, or of the stock that it takes: without one of them a claim is not made in its own request.</summary>
+    private static bool TellsOfGrowth(object message) => message is EntityInsertedEvent<OrderItem> or EntityUpdatedEvent<OrderItem>
+        or EntityUpdatedEvent<Product> or EntityUpdatedEvent<ProductAttributeCombination> or EntityUpdatedEvent<ProductWarehouseInventory>;
 
     private void Count(string deed) => Deeds[deed] = Deeds.GetValueOrDefault(deed) + 1;
 
@@ -133,9 +145,13 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
     private async Task<string> SweepAsync(TimeSpan after)
     {
         shop.Store.Clock.Advance(after);
+        ForgiveUnheardInParcels();
         var report = await shop.Store.RunAsync<ISweeper, SweepReport>(sweeper => sweeper.SweepAsync());
         if (report.Failed > 0)
             throw new InvalidOperationException("The sweep failed.");
+
+        _looks++;
+        NoteSwept(report.WasFull);
 
         return $"the sweep runs after {after}";
     }

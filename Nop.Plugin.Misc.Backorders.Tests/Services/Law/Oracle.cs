@@ -2,11 +2,14 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 
 /// <summary>
 /// What the driver knows beside the shelves: units that nobody can explain, with the reason why not, and reservations that were
-/// left where the ledger could not hear of it.
+/// left where the ledger could not hear of it. A reason is good until the next judgement: what is unexplained by then stays so until goods
+/// come in, and what is not has found its order or was never missing.
 /// </summary>
 public sealed class Oracle
 {
     private readonly Dictionary<Shelf, int> _forgiven = [];
+    private readonly Dictionary<Shelf, int> _sentWhileMissing = [];
+    private readonly Dictionary<Shelf, (int Unexplained, int SentAlthoughShort)> _judged = [];
     private readonly Dictionary<Shelf, int> _unknownLeft = [];
     private readonly HashSet<int> _released = [];
 
@@ -23,6 +26,9 @@ public sealed class Oracle
     /// <summary>So many missing units of the shelf need no order to answer for them.</summary>
     public void Forgive(Shelf shelf, int units) => _forgiven[shelf] = _forgiven.GetValueOrDefault(shelf) + units;
 
+    /// <summary>So many units left while as many were missing: where they had waited, nobody waits for what is missing.</summary>
+    public void NoteSent(Shelf shelf, int units) => _sentWhileMissing[shelf] = _sentWhileMissing.GetValueOrDefault(shelf) + units;
+
     /// <summary>A parcel left reservations of the shelf behind.</summary>
     public void Leave(Shelf shelf, int units, bool isKnown)
     {
@@ -37,6 +43,22 @@ public sealed class Oracle
 
     public int UnknownLeftOf(Shelf shelf) => _unknownLeft.GetValueOrDefault(shelf);
 
-    /// <summary>No more units of the shelf than this may be unexplained, whatever was sent although short.</summary>
-    public int ForgivenOf(Shelf shelf) => _forgiven.GetValueOrDefault(shelf) + UnknownLeftOf(shelf);
+    /// <summary>
+    /// No more units of the shelf than this may be unexplained: as many as before, those with a reason of their own, and those
+    /// sent although short, by the ledger's count and by the driver's.
+    /// </summary>
+    public int MayBeUnexplained(Shelf shelf, int sentAlthoughShort)
+    {
+        var before = _judged.GetValueOrDefault(shelf);
+        var sent = Math.Min(sentAlthoughShort - before.SentAlthoughShort, _sentWhileMissing.GetValueOrDefault(shelf));
+
+        return before.Unexplained + _forgiven.GetValueOrDefault(shelf) + Math.Max(0, sent);
+    }
+
+    public void NoteJudged(Shelf shelf, int unexplained, int sentAlthoughShort)
+    {
+        _judged[shelf] = (unexplained, sentAlthoughShort);
+        _forgiven.Remove(shelf);
+        _sentWhileMissing.Remove(shelf);
+    }
 }
