@@ -62,6 +62,24 @@ public class SweepTests(TestDatabase database) : LedgerTest(database)
         await AssertBooksAsync();
     }
 
+    /// <summary>Units in parcels are covered, whoever packed them; nobody else has ordered the one that is missing.</summary>
+    [Test]
+    public async Task ShouldChargeNobodyForWhatWasPackedBeforeItLooked([Values] bool packed)
+    {
+        var tray = await Shop.ProductAsync(1);
+        await UnheardAsync(async () =>
+        {
+            var order = await Shop.OrderAsync(tray, 2);
+            if (packed)
+                await Shop.ShipmentAsync(await Shop.ItemAsync(order), 2);
+        });
+        await FullSweepAsync();
+
+        var item = await StockItemAsync(tray);
+        Assert.That((item.Waiting, item.Unexplained), Is.EqualTo(packed ? (0, 1) : (1, 0)));
+        await AssertBooksAsync();
+    }
+
     [Test]
     public async Task ShouldLeaveUnitsAloneThatWereHandedOver()
     {
