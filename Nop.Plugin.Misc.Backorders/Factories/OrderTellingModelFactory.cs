@@ -41,7 +41,7 @@ public class OrderTellingModelFactory : IOrderTellingModelFactory
             return null;
 
         var ofOrder = await _orderTelling.ReadAsync([orderItem.OrderId]);
-        if (ofOrder.FirstOrDefault(item => item.OrderItemId == orderItemId) is not { } item)
+        if (ofOrder.FirstOrDefault(item => item.OrderItemId == orderItemId) is not { IsTold: true } item)
             return null;
 
         var model = await PrepareAsync(item);

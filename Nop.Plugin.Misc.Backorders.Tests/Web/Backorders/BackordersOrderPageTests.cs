@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Tests.Services;
 using Nop.Plugin.Misc.Backorders.Tests.Web.Storefront;
 using Nop.Plugin.Misc.Backorders.Services.Sweeping;
@@ -93,6 +94,19 @@ public class BackordersOrderPageTests : BackordersPageTest
 
         Assert.That(Words(_shopper.Page.QuerySelector(".backorders-order-line .backorders-sentence")), Is.EqualTo("1 ready to ship. 20 on backorder. No ship date yet."));
         Assert.That(Words(_shopper.Page.QuerySelector(".backorders-dated")), Is.EqualTo("12 of them: ships by 14 March."));
+    }
+
+    [Test]
+    public async Task Order_OfWhichTheStoreTellsNothing_HasNoTimeline()
+    {
+        await _promises.ArriveAsync(LANTERN, 20, 14, 18);
+        await _shopper.AddToCartAsync(LANTERN, 3);
+        var order = await _shopper.CheckOutAsync("rita@example.com");
+        await _promises.SetAsync(settings => (settings.TellBelowZeroId, settings.TellWithNoticeId) = ((int)TellingLevel.Nothing, (int)TellingLevel.Nothing));
+
+        await _shopper.OpenAsync($"/orderdetails/{order}");
+
+        Assert.That(_shopper.Page.QuerySelector(".backorders-order-line"), Is.Null);
     }
 
     [Test]

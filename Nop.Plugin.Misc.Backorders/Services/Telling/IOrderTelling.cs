@@ -19,6 +19,12 @@ public sealed record OrderItemTelling(
     ShownPromise? Shown,
     IReadOnlyList<Line> Lines)
 {
+    /// <summary>Whether the store tells of it at all.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>Whether it tells dates.</summary>
+    public bool TellsDates { get; init; }
+
     public string ProductName => Lines.Count > 0 ? Lines[0].ProductName : string.Empty;
 
     public int OrderId => Lines.Count > 0 ? Lines[0].OrderId : 0;

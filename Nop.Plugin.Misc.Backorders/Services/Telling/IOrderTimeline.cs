@@ -23,7 +23,7 @@ public enum TimelineKind
 /// <param name="Words">What the page said then, where the kind is that.</param>
 public sealed record TimelineEntry(DateOnly Day, TimelineKind Kind, int Units = 0, PromiseSentence? When = null, PromiseCause? Cause = null, string? Words = null);
 
-/// <summary>Puts moves, promises and what was read in one row, the oldest first. Two statements for an order, once a request.</summary>
+/// <summary>Puts moves, promises and what was read in one row, the oldest first; promises only where dates are told. Two statements for an order, once a request.</summary>
 public interface IOrderTimeline
 {
     /// <param name="ofOrder">All items of the order, so that they are read together.</param>

@@ -68,7 +68,8 @@ public class OrderTelling : IOrderTelling
         var open = itemIds.Count > 0 ? await OpenAsync(itemIds) : [];
         var stockItems = await _lineQueryService.GetStockItemsAsync([.. lines.Select(line => line.StockItemId).Distinct()]);
         var shown = await _shownPromises.FindAsync(itemIds);
-        var products = (await _productService.GetProductsByIdsAsync([.. open.Values.Select(item => item.ProductId).Distinct()])).ToDictionary(product => product.Id);
+        var productIds = open.Values.Select(item => item.ProductId).Concat(stockItems.Values.Select(item => item.ProductId)).Distinct();
+        var products = (await _productService.GetProductsByIdsAsync([.. productIds])).ToDictionary(product => product.Id);
         foreach (var id in orderIds)
             _byOrder[id] = [];
 
@@ -76,7 +77,7 @@ public class OrderTelling : IOrderTelling
         {
             var its = new List<WaitingPart>();
             foreach (var line in ofItem)
-                its.Add(await WaitingAsync(line, stockItems.GetValueOrDefault(line.StockItemId)));
+                its.Add(await WaitingAsync(line, stockItems.GetValueOrDefault(line.StockItemId), products));
 
             var item = open.GetValueOrDefault(ofItem.Key);
             _byOrder[its[0].Line.OrderId].Add(await TellAsync(its, item, item is null ? null : products.GetValueOrDefault(item.ProductId), shown.GetValueOrDefault(ofItem.Key)));
@@ -87,11 +88,12 @@ public class OrderTelling : IOrderTelling
     {
         var lines = parts.Select(part => part.Line).ToList();
         var nothing = new OrderItemTelling(lines[0].OrderItemId, null, Promise.None, 0, null, shown, lines);
-        if (item is null || product is null || item.Units <= 0 || lines.All(line => line.Waiting + line.Ready <= 0)
-            || await _tellingRules.FindAsync(product, parts.Select(part => ModeOf(part, product)), lines[0].StoreId, ofOwnOrder: true) is not { } rule)
-        {
+        if (item is null || product is null || await _tellingRules.FindAsync(product, parts.Select(part => part.Mode), lines[0].StoreId, ofOwnOrder: true) is not { } rule)
             return nothing;
-        }
+
+        nothing = nothing with { IsTold = true, TellsDates = rule.ShowsDates };
+        if (item.Units <= 0 || lines.All(line => line.Waiting + line.Ready <= 0))
+            return nothing;
 
         if (shown is not null || lines.Exists(line => line.ToldBasisId != 0))
             rule = rule with { DontMentionBelowDays = 0 };
@@ -111,7 +113,7 @@ public class OrderTelling : IOrderTelling
     }
 
     /// <summary>Units whose turn is not final yet count as waiting, since they may be taken back.</summary>
-    private async Task<WaitingPart> WaitingAsync(Line line, StockItem? stockItem)
+    private async Task<WaitingPart> WaitingAsync(Line line, StockItem? stockItem, Dictionary<int, Product> products)
     {
         var units = line.Waiting;
         if (line.Ready > 0 && (stockItem is null || !await _lineQueryService.IsSettledAsync(stockItem)))
@@ -122,15 +124,16 @@ public class OrderTelling : IOrderTelling
             ? Promise.None
             : StoredDay.Promise(line.PromiseFrom, line.PromiseTo, line.PromiseBasisId);
 
-        return new WaitingPart(line, (units + perItem - 1) / perItem, promise, stockItem?.CombinationId > 0);
+        return new WaitingPart(line, (units + perItem - 1) / perItem, promise, ModeOf(stockItem, products.GetValueOrDefault(stockItem?.ProductId ?? 0)));
     }
 
-    private static SellingMode ModeOf(WaitingPart part, Product product)
+    /// <param name="product">That of the stock item, which for a bundle's part is another than the one that was ordered.</param>
+    private static SellingMode ModeOf(StockItem? stockItem, Product? product)
     {
-        if (part.IsCombination)
+        if (stockItem?.CombinationId > 0)
             return SellingMode.Combination;
 
-        return product.BackorderMode switch
+        return product?.BackorderMode switch
         {
             BackorderMode.AllowQtyBelow0 => SellingMode.BelowZero,
             BackorderMode.AllowQtyBelow0AndNotifyCustomer => SellingMode.BelowZeroWithNotice,
@@ -175,7 +178,7 @@ public class OrderTelling : IOrderTelling
     }
 
     /// <param name="Items">Whole order items that wait for units of the line.</param>
-    private sealed record WaitingPart(Line Line, int Items, Promise Promise, bool IsCombination);
+    private sealed record WaitingPart(Line Line, int Items, Promise Promise, SellingMode Mode);
 
     private sealed record OpenItem(int ProductId, int Units);
 }

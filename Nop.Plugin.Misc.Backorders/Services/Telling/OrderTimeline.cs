@@ -46,7 +46,8 @@ public class OrderTimeline : IOrderTimeline
         foreach (var line in item.Lines)
         {
             var (moves, revisions, isSettled) = _byLine[line.Id];
-            entries.AddRange(Promises(line, revisions));
+            if (item.TellsDates)
+                entries.AddRange(Promises(line, revisions));
             entries.AddRange(Units(moves, isSettled));
         }
 

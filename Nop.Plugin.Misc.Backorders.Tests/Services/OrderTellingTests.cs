@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Availability;
+using Nop.Plugin.Misc.Backorders.Services.Telling;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Services;
+
+/// <summary>What is told after an order is what the store tells before it.</summary>
+public class OrderTellingTests(TestDatabase database) : LedgerTest(database)
+{
+    private Promises _promises;
+
+    [SetUp]
+    public void OpenPromises() => _promises = new Promises(Store);
+
+    /// <summary>A bundle is not counted itself: how much is told follows from the ways in which its parts are sold.</summary>
+    [TestCase(TellingLevel.Everything, true, true)]
+    [TestCase(TellingLevel.WithoutDates, true, false)]
+    [TestCase(TellingLevel.Nothing, false, false)]
+    public async Task ShouldTellOfABundleAsMuchAsOfItsParts(TellingLevel level, bool isTold, bool tellsDates)
+    {
+        var cup = await Shop.ProductAsync(0, product => product.BackorderMode = BackorderMode.AllowQtyBelow0);
+        var set = await Shop.BundleAsync(null, (cup, 1));
+        await _promises.ArriveAsync(cup, 5, 14);
+        var order = await Shop.OrderAsync(set, 2);
+        await _promises.SetAsync(settings => settings.TellBelowZeroId = (int)level);
+
+        var item = (await ReadAsync(order)).Single();
+
+        Assert.That((item.IsTold, item.Sentence is not null, item.TellsDates, item.Sentence?.When is not null), Is.EqualTo((isTold, isTold, tellsDates, tellsDates)));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task ShouldKeepDatesOutOfTheTimelineWhereTheyAreHidden(bool isShown)
+    {
+        var tray = await Shop.ProductAsync(0);
+        var arrival = await _promises.ArriveAsync(tray, 5, 14);
+        var order = await Shop.OrderAsync(tray, 2);
+        await _promises.ChangeAsync(arrival, row => row.WindowTo = row.WindowFrom = Backorders.Domain.StoredDay.Of(Promises.March(21)));
+        await _promises.SetAsync(settings => settings.ShowDates = isShown);
+
+        var kinds = await Store.RunAsync(async services =>
+        {
+            var items = await services.GetRequiredService<IOrderTelling>().ReadAsync([order]);
+            return (await services.GetRequiredService<IOrderTimeline>().ReadAsync(items[0], items)).Select(entry => entry.Kind).ToList();
+        });
+
+        Assert.That(kinds, Is.EqualTo(isShown ? [TimelineKind.Ordered, TimelineKind.Promised, TimelineKind.Changed] : new[] { TimelineKind.Ordered }));
+    }
+
+    private Task<IReadOnlyList<OrderItemTelling>> ReadAsync(int order) => Store.RunAsync<IOrderTelling, IReadOnlyList<OrderItemTelling>>(telling => telling.ReadAsync([order]));
+}
