@@ -53,6 +53,18 @@ public class CartCapTests(TestDatabase database) : LedgerTest(database)
         await AssertRefusedAsync(await AddAsync(new Goods(tray), 3), null);
     }
 
+    /// <summary>The arrival is overdue since midnight; nobody has planned again yet.</summary>
+    [Test]
+    public async Task ShouldNotCountOnWhatTurnedOverdueSinceThePlan()
+    {
+        var tray = await Shop.ProductAsync(0);
+        await new Promises(Store).ArriveAsync(tray, 5, 2);
+        await DecideAsync(tray, policy => policy.CapByArrivals = true);
+        Store.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.That((await AddAsync(new Goods(tray), 1)).Single(), Does.StartWith("You can order no more of these now"));
+    }
+
     [Test]
     public async Task ShouldSellNoMoreWhereNothingComes()
     {

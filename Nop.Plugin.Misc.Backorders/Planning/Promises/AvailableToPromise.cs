@@ -30,6 +30,10 @@ public sealed record AvailableToPromise(
     /// <summary>Units that dated arrivals bring beyond the queue: what a cap by what is really coming goes by.</summary>
     public long Dated => Steps.Count == 0 ? 0 : Steps[^1].UpTo;
 
+    /// <summary><see cref="Dated"/>, as long as the steps are true.</summary>
+    /// <param name="today">The store's day.</param>
+    public long DatedOn(DateOnly today) => HoldsUntil < today ? 0 : Dated;
+
     /// <param name="units">How many are missing: what is asked for, less what is on hand; from 1.</param>
     /// <param name="terms">Those of the moment of asking.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not even one unit is asked for.</exception>

@@ -24,6 +24,7 @@ public class CartCap : ICartCap
     private readonly ISettingService _settingService;
     private readonly IStockItemMap _stockItemMap;
     private readonly IStockReader _stockReader;
+    private readonly IStoreDay _storeDay;
 
     public CartCap(ICartReader cartReader,
         ILocalizationService localizationService,
@@ -32,7 +33,8 @@ public class CartCap : ICartCap
         IPromiseBoard promiseBoard,
         ISettingService settingService,
         IStockItemMap stockItemMap,
-        IStockReader stockReader)
+        IStockReader stockReader,
+        IStoreDay storeDay)
     {
         _cartReader = cartReader;
         _localizationService = localizationService;
@@ -42,6 +44,7 @@ public class CartCap : ICartCap
         _settingService = settingService;
         _stockItemMap = stockItemMap;
         _stockReader = stockReader;
+        _storeDay = storeDay;
     }
 
     public virtual async Task<string?> FindWarningAsync(Customer customer, Product product, int storeId, string? attributesXml, int quantity, int cartItemId)
@@ -76,10 +79,10 @@ public class CartCap : ICartCap
         return WaitingCap.MayBeAsked(reading.Stock, policy.Cap, item?.Waiting ?? 0, dated);
     }
 
-    /// <summary>What is not planned, or frozen, has nothing that comes for sure.</summary>
-    private static long DatedOf(StockItem? item)
+    /// <summary>What is not planned, or frozen, or whose plan is over has nothing that comes for sure.</summary>
+    private long DatedOf(StockItem? item)
     {
-        return item is { Frozen: false } ? AvailabilityCode.Read(item.Available)?.Dated ?? 0 : 0;
+        return item is { Frozen: false } ? AvailabilityCode.Read(item.Available)?.DatedOn(_storeDay.Today) ?? 0 : 0;
     }
 
     private async Task<long> TakenByOthersAsync(StockKey key, Customer customer, int storeId, int cartItemId)
