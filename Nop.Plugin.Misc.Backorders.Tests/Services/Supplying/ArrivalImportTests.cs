@@ -66,6 +66,21 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
         Assert.That(file, Does.Contain($"#{nameless}").And.Contain("W2").And.Contain("'=1+1"));
     }
 
+    /// <summary>Not every database knows the capitals of an umlaut.</summary>
+    [Test]
+    public async Task ShouldKnowItsOwnFileAgainWhateverItsLetters()
+    {
+        await SupplierAsync("Überland Größe");
+        await Shop.ProductAsync(0, product => product.Sku = "TÜR-1");
+        const string file = HEAD + "Überland Größe,BÜ-Ä7,TÜR-1,,10,2050-03-10,2050-03-12,,\n";
+        Assert.That((await ApplyAsync(file)).CanApply);
+
+        var again = await ApplyAsync(file);
+
+        Assert.That((again.Errors.Count, again.Changes.Count, again.Unchanged), Is.EqualTo((0, 0, 1)));
+        Assert.That(await RowsAsync<Arrival>(), Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task ShouldNameEveryErrorWithRowAndColumnAndImportNothing()
     {

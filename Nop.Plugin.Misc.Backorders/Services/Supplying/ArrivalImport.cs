@@ -221,11 +221,8 @@ public class ArrivalImport : IArrivalImport
     {
         var rows = new List<Arrival>();
 #pragma warning disable MA0011, CA1304, CA1311 // said in SQL, where no culture can be named
-        foreach (var chunk in references.Select(reference => reference.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Chunk(PER_STATEMENT))
-        {
-            var some = chunk.ToList();
-            rows.AddRange(await _arrivalRepository.Table.Where(row => some.Contains(row.Reference!.ToLower())).ToListAsync());
-        }
+        foreach (var some in Spellings.Of(references, PER_STATEMENT))
+            rows.AddRange(await _arrivalRepository.Table.Where(row => some.Contains(row.Reference!) || some.Contains(row.Reference!.ToLower())).ToListAsync());
 #pragma warning restore MA0011, CA1304, CA1311
 
         return rows.ToLookup(row => new Identity(row.SupplierId, (row.Reference ?? string.Empty).ToLowerInvariant(), new StockKey(row.ProductId, row.CombinationId), row.WarehouseId));

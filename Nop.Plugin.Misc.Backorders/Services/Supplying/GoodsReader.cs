@@ -44,15 +44,14 @@ public class GoodsReader : IGoodsReader
         ArgumentNullException.ThrowIfNull(skus);
         var found = new List<(string Sku, StockKey Key)>();
 #pragma warning disable MA0011, CA1304, CA1311 // said in SQL, where no culture can be named
-        foreach (var chunk in skus.Select(sku => sku.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Chunk(PER_STATEMENT))
+        foreach (var some in Spellings.Of(skus, PER_STATEMENT))
         {
-            var some = chunk.ToList();
             var combinations = await _combinationRepository.Table
-                .Where(row => some.Contains(row.Sku.ToLower()))
+                .Where(row => some.Contains(row.Sku) || some.Contains(row.Sku.ToLower()))
                 .Select(row => new { row.Id, row.ProductId, row.Sku })
                 .ToListAsync();
             var products = await _productRepository.Table
-                .Where(row => !row.Deleted && some.Contains(row.Sku.ToLower()))
+                .Where(row => !row.Deleted && (some.Contains(row.Sku) || some.Contains(row.Sku.ToLower())))
                 .Select(row => new { row.Id, row.Sku })
                 .ToListAsync();
             found.AddRange(combinations.Select(row => (row.Sku, new StockKey(row.ProductId, row.Id))));

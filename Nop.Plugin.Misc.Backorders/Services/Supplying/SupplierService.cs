@@ -60,9 +60,9 @@ public class SupplierService : ISupplierService
 
     public virtual async Task<Supplier?> FindByNameAsync(string name)
     {
-        var wanted = Lower(name);
+        var (written, wanted) = (name?.Trim(), Lower(name));
 #pragma warning disable MA0011, CA1304, CA1311, CA1862 // said in SQL, where no culture can be named
-        return await _supplierRepository.Table.Where(supplier => supplier.Name.ToLower() == wanted).OrderBy(supplier => supplier.Id).FirstOrDefaultAsync();
+        return await _supplierRepository.Table.Where(supplier => supplier.Name == written || supplier.Name.ToLower() == wanted).OrderBy(supplier => supplier.Id).FirstOrDefaultAsync();
 #pragma warning restore MA0011, CA1304, CA1311, CA1862
     }
 
