@@ -2,6 +2,7 @@ using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
 
@@ -11,12 +12,17 @@ public class ArrivalWriter : IArrivalWriter
 {
     private readonly IRepository<Arrival> _arrivalRepository;
     private readonly IRepository<ArrivalRevision> _arrivalRevisionRepository;
+    private readonly IStockItemBeginner _stockItemBeginner;
     private readonly TimeProvider _timeProvider;
 
-    public ArrivalWriter(IRepository<Arrival> arrivalRepository, IRepository<ArrivalRevision> arrivalRevisionRepository, TimeProvider timeProvider)
+    public ArrivalWriter(IRepository<Arrival> arrivalRepository,
+        IRepository<ArrivalRevision> arrivalRevisionRepository,
+        IStockItemBeginner stockItemBeginner,
+        TimeProvider timeProvider)
     {
         _arrivalRepository = arrivalRepository;
         _arrivalRevisionRepository = arrivalRevisionRepository;
+        _stockItemBeginner = stockItemBeginner;
         _timeProvider = timeProvider;
     }
 
@@ -27,6 +33,9 @@ public class ArrivalWriter : IArrivalWriter
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         var stale = new List<int>();
         var last = 0;
+        foreach (var key in ordered.Select(write => new StockKey(write.After.ProductId, write.After.CombinationId)).Distinct())
+            await _stockItemBeginner.BeginAsync(key);
+
         using (var scope = AmbientTransaction.Begin())
         {
             foreach (var (after, change) in ordered)

@@ -6,7 +6,10 @@ namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
 /// <param name="After">Its <see cref="Arrival.Version"/> is the one that was seen; 0 as its id adds it.</param>
 public sealed record ArrivalWrite(Arrival After, ArrivalChange Change);
 
-/// <summary>Writes arrivals with their revisions: all in one transaction, or none.</summary>
+/// <summary>
+/// Writes arrivals with their revisions: all in one transaction, or none. Their stock items begin before it, so that the sweep
+/// plans them where the process ends after it.
+/// </summary>
 public interface IArrivalWriter
 {
     /// <summary>New ids are set on the arrivals that were added. Not inside a transaction.</summary>
