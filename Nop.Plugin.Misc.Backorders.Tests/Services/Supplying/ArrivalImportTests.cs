@@ -66,6 +66,41 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
         Assert.That(file, Does.Contain($"#{nameless}").And.Contain("W2").And.Contain("'=1+1"));
     }
 
+    /// <summary>One order of the shop may come in two parts, and a reference is nobody's duty.</summary>
+    [Test]
+    public async Task ShouldKnowArrivalsByTheirIds()
+    {
+        var tray = await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        var first = await AddAsync(Draft(tray));
+        var second = await AddAsync(Draft(tray) with { From = Day(20), To = Day(20) });
+        var nameless = await AddAsync(Draft(tray) with { Reference = null });
+
+        var file = Encoding.UTF8.GetString(await Store.RunAsync<IArrivalFiles, byte[]>(files => files.ExportAsync(new ArrivalFilter())));
+        var again = await ApplyAsync(file);
+        Assert.That((again.Errors.Count, again.Refusals.Count, again.Changes.Count, again.Unchanged), Is.EqualTo((0, 0, 0, 3)));
+
+        Assert.That((await ApplyAsync($"ArrivalId,Reference,SKU,Quantity\n{second.Id},PO-1b,TR-1,7\n{nameless.Id},,TR-1,8\n")).CanApply);
+        Assert.That((await RowsAsync<Arrival>()).OrderBy(row => row.Id).Select(row => (row.Id, row.Reference, row.Ordered, row.Version)), Is.EqualTo(new[]
+        {
+            (first.Id, "PO-1", 10, 1), (second.Id, "PO-1b", 7, 2), (nameless.Id, null, 8, 2),
+        }));
+    }
+
+    [Test]
+    public async Task ShouldRefuseIdsOfNothingAndTheSameArrivalTwice()
+    {
+        var tray = await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        var arrival = await AddAsync(Draft(tray));
+
+        var plan = await ApplyAsync($"ArrivalId,Reference,SKU,Quantity\n{arrival.Id},PO-1,TR-1,7\n,PO-1,TR-1,8\n{arrival.Id + 99},PO-1,TR-1,9\nx,,TR-1,9\n");
+
+        Assert.That(plan.Errors.Select(error => (error.Row, error.Column, error.Problem)), Is.EqualTo(new[]
+        {
+            (3, null, CsvProblem.SameAsRow), (4, "ArrivalId", CsvProblem.NotFound), (5, "ArrivalId", CsvProblem.NotAWholeNumber),
+        }));
+        Assert.That((await ArrivalAsync(arrival.Id)).Ordered, Is.EqualTo(10));
+    }
+
     /// <summary>Not every database knows the capitals of an umlaut.</summary>
     [Test]
     public async Task ShouldKnowItsOwnFileAgainWhateverItsLetters()

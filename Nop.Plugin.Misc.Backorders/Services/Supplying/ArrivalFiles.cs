@@ -32,6 +32,7 @@ public class ArrivalFiles : IArrivalFiles
 
         return CsvFileWriter.Write(IArrivalFiles.Columns, arrivals.Select(arrival => (IReadOnlyList<string?>)
         [
+            CsvFileWriter.Of(arrival.Id),
             suppliers.GetValueOrDefault(arrival.SupplierId),
             arrival.Reference,
             NameOf(KeyOf(arrival), goods.GetValueOrDefault(KeyOf(arrival)), bySku),

@@ -50,18 +50,19 @@ public class ArrivalImport : IArrivalImport
         var suppliers = (await _supplierRepository.Table.Select(row => new { row.Id, row.Name }).ToListAsync()).ToLookup(row => row.Name.Trim(), row => row.Id, StringComparer.OrdinalIgnoreCase);
         var warehouses = (await _warehouseRepository.Table.Select(row => new { row.Id, row.Name }).ToListAsync()).ToLookup(row => row.Name.Trim(), row => row.Id, StringComparer.OrdinalIgnoreCase);
         var skus = await _goodsReader.FindBySkuAsync([.. rows.Select(row => row.Row[IArrivalFiles.SKU]).Where(sku => sku.Length > 0 && sku[0] != '#').Distinct(StringComparer.OrdinalIgnoreCase)]);
-        var read = new List<(CsvCells Cells, Identity Identity)>();
+        var read = new List<NamedRow>();
         foreach (var cells in rows)
         {
-            if (Identify(cells, suppliers, warehouses, skus) is { } identity)
-                read.Add((cells, identity));
+            if (Identify(cells, suppliers, warehouses, skus) is { } row)
+                read.Add(row);
         }
 
-        var known = await ReadKnownAsync([.. read.Select(row => row.Identity.Reference).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        var known = await ReadKnownAsync([.. read.Where(row => row.ArrivalId is null).Select(row => row.Identity.Reference).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        var byId = await ReadKnownAsync([.. read.Select(row => row.ArrivalId).OfType<int>().Distinct()]);
         var goods = await _goodsReader.ReadAsync([.. read.Select(row => row.Identity.Key)]);
         var facts = new ArrivalFacts(null, suppliers.SelectMany(group => group).ToHashSet(), warehouses.SelectMany(group => group).ToHashSet(), _storeDay.Today);
 
-        return Plan(read, known, goods, facts, errors);
+        return Plan(read, row => row.ArrivalId is { } id ? byId[id] : known[row.Identity.InSmallLetters()], goods, facts, errors);
     }
 
     public virtual async Task<ArrivalImportPlan> ApplyAsync(Stream stream, int actorId)
@@ -79,21 +80,24 @@ public class ArrivalImport : IArrivalImport
         return plan;
     }
 
-    private static ArrivalImportPlan Plan(List<(CsvCells Cells, Identity Identity)> rows, ILookup<Identity, Arrival> known, IReadOnlyDictionary<StockKey, Goods> goods, ArrivalFacts facts, List<CsvError> errors)
+    private static ArrivalImportPlan Plan(List<NamedRow> rows, Func<NamedRow, IEnumerable<Arrival>> find, IReadOnlyDictionary<StockKey, Goods> goods, ArrivalFacts facts, List<CsvError> errors)
     {
         var changes = new List<ImportedArrival>();
         var refusals = new List<(int Row, RefusedArrival Refusal)>();
-        var seen = new Dictionary<Identity, int>();
+        var seen = new Dictionary<(int, Identity), int>();
         var unchanged = 0;
-        foreach (var (cells, identity) in rows)
+        foreach (var row in rows)
         {
-            var lower = identity with { Reference = identity.Reference.ToLowerInvariant() };
-            var before = known[lower].ToList();
-            if (!seen.TryAdd(lower, cells.Row.Number))
-                cells.Refuse(null, CsvProblem.SameAsRow, seen[lower]);
+            var (cells, identity, arrivalId) = row;
+            var before = find(row).ToList();
+            (int, Identity) name = before is [var known] ? (known.Id, default) : (0, identity.InSmallLetters());
+            if (arrivalId is { } id && before.Count == 0)
+                cells.Refuse(IArrivalFiles.ARRIVAL_ID, CsvProblem.NotFound, id);
+            else if (!seen.TryAdd(name, cells.Row.Number))
+                cells.Refuse(null, CsvProblem.SameAsRow, seen[name]);
             else if (before.Count > 1)
                 refusals.Add((cells.Row.Number, new RefusedArrival(ArrivalRefusal.SameIdentity, string.Empty, before[0].Id, before.Count)));
-            else if (Read(cells, identity, before.FirstOrDefault()) is { } draft)
+            else if (Read(row, before.FirstOrDefault()) is { } draft)
                 unchanged += Judge(cells, draft, before.FirstOrDefault(), facts with { Goods = goods.GetValueOrDefault(identity.Key) }, changes, refusals) ? 0 : 1;
         }
 
@@ -120,8 +124,9 @@ public class ArrivalImport : IArrivalImport
     }
 
     /// <summary>Null where a cell cannot be read.</summary>
-    private static ArrivalDraft? Read(CsvCells cells, Identity identity, Arrival? before)
+    private static ArrivalDraft? Read(NamedRow row, Arrival? before)
     {
+        var (cells, identity, arrivalId) = row;
         var draft = before is null ? new ArrivalDraft() : ArrivalDraft.Of(before);
         var quantity = cells.WholeNumber(IArrivalFiles.QUANTITY, 1, ArrivalRules.HIGHEST_QUANTITY, isRequired: before is null || cells.Row.Has(IArrivalFiles.QUANTITY));
         var from = cells.Row.Has(IArrivalFiles.FROM) ? cells.Day(IArrivalFiles.FROM) : draft.From;
@@ -134,9 +139,9 @@ public class ArrivalImport : IArrivalImport
         return draft with
         {
             Key = identity.Key,
-            SupplierId = identity.SupplierId,
-            WarehouseId = identity.WarehouseId,
-            Reference = before?.Reference ?? identity.Reference,
+            SupplierId = arrivalId is null || cells.Row.Has(IArrivalFiles.SUPPLIER) ? identity.SupplierId : draft.SupplierId,
+            WarehouseId = arrivalId is null || cells.Row.Has(IArrivalFiles.WAREHOUSE) ? identity.WarehouseId : draft.WarehouseId,
+            Reference = arrivalId is null ? before?.Reference ?? identity.Reference : identity.Reference,
             Ordered = quantity ?? draft.Ordered,
             From = from,
             To = to,
@@ -162,14 +167,17 @@ public class ArrivalImport : IArrivalImport
     }
 
     /// <summary>Null where a cell names nothing, or more than one thing.</summary>
-    private static Identity? Identify(CsvCells cells, ILookup<string, int> suppliers, ILookup<string, int> warehouses, ILookup<string, StockKey> skus)
+    private static NamedRow? Identify(CsvCells cells, ILookup<string, int> suppliers, ILookup<string, int> warehouses, ILookup<string, StockKey> skus)
     {
-        var reference = cells.Text(IArrivalFiles.REFERENCE, ArrivalRules.LONGEST_REFERENCE, isRequired: true);
+        var id = cells.WholeNumber(IArrivalFiles.ARRIVAL_ID, 1, int.MaxValue);
+        var reference = cells.Text(IArrivalFiles.REFERENCE, ArrivalRules.LONGEST_REFERENCE, isRequired: cells.Row[IArrivalFiles.ARRIVAL_ID].Length == 0);
         var supplier = Find(cells, IArrivalFiles.SUPPLIER, suppliers);
         var warehouse = Find(cells, IArrivalFiles.WAREHOUSE, warehouses);
         var key = FindGoods(cells, skus);
 
-        return reference is null || supplier is null || warehouse is null || key is null ? null : new Identity(supplier.Value, reference, key.Value, warehouse.Value);
+        return (id is null && reference is null) || supplier is null || warehouse is null || key is null
+            ? null
+            : new NamedRow(cells, new Identity(supplier.Value, reference ?? string.Empty, key.Value, warehouse.Value), id);
     }
 
     /// <summary>0 where it is empty.</summary>
@@ -228,6 +236,24 @@ public class ArrivalImport : IArrivalImport
         return rows.ToLookup(row => new Identity(row.SupplierId, (row.Reference ?? string.Empty).ToLowerInvariant(), new StockKey(row.ProductId, row.CombinationId), row.WarehouseId));
     }
 
-    /// <summary>By what rows and arrivals are told to be the same; references whatever the capitals.</summary>
-    private readonly record struct Identity(int SupplierId, string Reference, StockKey Key, int WarehouseId);
+    private async Task<ILookup<int, Arrival>> ReadKnownAsync(IReadOnlyCollection<int> ids)
+    {
+        var rows = new List<Arrival>();
+        foreach (var chunk in ids.Chunk(PER_STATEMENT))
+        {
+            var some = chunk.ToList();
+            rows.AddRange(await _arrivalRepository.Table.Where(row => some.Contains(row.Id)).ToListAsync());
+        }
+
+        return rows.ToLookup(row => row.Id);
+    }
+
+    /// <summary>By what rows and arrivals are told to be the same where no id is named; references whatever the capitals.</summary>
+    private readonly record struct Identity(int SupplierId, string Reference, StockKey Key, int WarehouseId)
+    {
+        public Identity InSmallLetters() => this with { Reference = Reference.ToLowerInvariant() };
+    }
+
+    /// <param name="ArrivalId">Null: the identity says which.</param>
+    private sealed record NamedRow(CsvCells Cells, Identity Identity, int? ArrivalId);
 }

@@ -6,6 +6,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
 /// </summary>
 public interface IArrivalFiles
 {
+    /// <summary>Not "Id": a spreadsheet takes a file that begins with these letters for one of its own.</summary>
+    public const string ARRIVAL_ID = "ArrivalId";
     public const string SUPPLIER = "Supplier";
     public const string SKU = "SKU";
     public const string WAREHOUSE = "Warehouse";
@@ -16,7 +18,7 @@ public interface IArrivalFiles
     public const string STATUS = "Status";
     public const string NOTE = "Note";
 
-    static IReadOnlyList<string> Columns => [SUPPLIER, REFERENCE, SKU, WAREHOUSE, QUANTITY, FROM, TO, STATUS, NOTE];
+    static IReadOnlyList<string> Columns => [ARRIVAL_ID, SUPPLIER, REFERENCE, SKU, WAREHOUSE, QUANTITY, FROM, TO, STATUS, NOTE];
 
     Task<byte[]> ExportAsync(ArrivalFilter filter);
 }
