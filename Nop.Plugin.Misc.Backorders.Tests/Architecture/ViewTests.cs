@@ -15,4 +15,15 @@ public class ViewTests
         Assert.That(Views, Is.Not.Empty);
         Assert.That(raw, Is.Empty);
     }
+
+    /// <summary>The platform's style sheet and script of search panels go by these classes.</summary>
+    [Test]
+    public void ShouldShowSearchPanelsAsThePlatformDoes()
+    {
+        string[] parts = ["card-search form-horizontal", "icon-search", "icon-collapse"];
+        var panels = Views.Where(view => File.ReadAllText(Repository.At(view)).Contains("card-search", StringComparison.Ordinal)).ToList();
+
+        Assert.That(panels, Has.Count.GreaterThan(1));
+        Assert.That(panels.Where(view => !parts.All(part => File.ReadAllText(Repository.At(view)).Contains(part, StringComparison.Ordinal))), Is.Empty);
+    }
 }
