@@ -26,4 +26,15 @@ public class ViewTests
         Assert.That(panels, Has.Count.GreaterThan(1));
         Assert.That(panels.Where(view => !parts.All(part => File.ReadAllText(Repository.At(view)).Contains(part, StringComparison.Ordinal))), Is.Empty);
     }
+
+    /// <summary>Labels of the platform stand beside their fields only below this class, which the page that configures a plugin brings along.</summary>
+    [Test]
+    public void ShouldSetLabelsBesideTheirFields()
+    {
+        var pages = Views.Select(view => (View: view, Text: File.ReadAllText(Repository.At(view))))
+            .Where(page => page.Text.Contains("Layout = \"_AdminLayout\"", StringComparison.Ordinal) && page.Text.Contains("<nop-label", StringComparison.Ordinal)).ToList();
+
+        Assert.That(pages, Has.Count.GreaterThan(1));
+        Assert.That(pages.Where(page => !page.Text.Contains("form-horizontal", StringComparison.Ordinal)).Select(page => page.View), Is.Empty);
+    }
 }
