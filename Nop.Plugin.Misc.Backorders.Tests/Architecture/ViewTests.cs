@@ -37,4 +37,14 @@ public class ViewTests
         Assert.That(pages, Has.Count.GreaterThan(1));
         Assert.That(pages.Where(page => !page.Text.Contains("form-horizontal", StringComparison.Ordinal)).Select(page => page.View), Is.Empty);
     }
+
+    /// <summary>A store joins the scripts of a page into one, and the first of them would hold all others, the platform's among them, to a mode that they are not written for.</summary>
+    [Test]
+    public void ShouldLeaveTheModeOfOtherScriptsAlone()
+    {
+        var scripts = Repository.FilesUnder("Nop.Plugin.Misc.Backorders/Content", ".js");
+
+        Assert.That(scripts, Has.Count.GreaterThan(1));
+        Assert.That(scripts.Where(script => File.ReadLines(Repository.At(script)).Any(line => line.StartsWith("'use strict'", StringComparison.Ordinal) || line.StartsWith("\"use strict\"", StringComparison.Ordinal))), Is.Empty);
+    }
 }

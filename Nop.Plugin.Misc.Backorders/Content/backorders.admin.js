@@ -1,5 +1,4 @@
 // The grid of backorder lines: what its cells look like, what "release selected" posts, and filters that survive "back".
-'use strict';
 
 function backordersText(text) {
     var element = document.createElement('span');

@@ -1,5 +1,4 @@
 // The grids of arrivals and of what to order: their cells, what "move dates" posts, and filters that survive "back".
-'use strict';
 
 function backordersWords(data) {
     return backordersText(data);

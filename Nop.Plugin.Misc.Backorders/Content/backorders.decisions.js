@@ -1,5 +1,4 @@
 // The grid of what waits for a person: what its cells look like, and filters that survive "back".
-'use strict';
 
 function backordersWorkKind(data, type, row) {
     return backordersStatus(data, type, { StatusCode: row.KindCode });
