@@ -24,7 +24,6 @@ public class CartCap : ICartCap
     private readonly ISettingService _settingService;
     private readonly IStockItemMap _stockItemMap;
     private readonly IStockReader _stockReader;
-    private readonly IStoreDay _storeDay;
 
     public CartCap(ICartReader cartReader,
         ILocalizationService localizationService,
@@ -33,8 +32,7 @@ public class CartCap : ICartCap
         IPromiseBoard promiseBoard,
         ISettingService settingService,
         IStockItemMap stockItemMap,
-        IStockReader stockReader,
-        IStoreDay storeDay)
+        IStockReader stockReader)
     {
         _cartReader = cartReader;
         _localizationService = localizationService;
@@ -44,7 +42,6 @@ public class CartCap : ICartCap
         _settingService = settingService;
         _stockItemMap = stockItemMap;
         _stockReader = stockReader;
-        _storeDay = storeDay;
     }
 
     public virtual async Task<string?> FindWarningAsync(Customer customer, Product product, int storeId, string? attributesXml, int quantity, int cartItemId)
@@ -74,15 +71,15 @@ public class CartCap : ICartCap
     {
         var reading = await _stockReader.ReadAsync(key);
         var item = await _stockItemMap.FindAsync(key);
-        long? dated = policy.CapByArrivals ? DatedOf(item) : null;
+        long? dated = policy.CapByArrivals ? DatedOf(item, (await _promiseBoard.GetAsync(key)).Terms.Today) : null;
 
         return WaitingCap.MayBeAsked(reading.Stock, policy.Cap, item?.Waiting ?? 0, dated);
     }
 
     /// <summary>What is not planned, or frozen, or whose plan is over has nothing that comes for sure.</summary>
-    private long DatedOf(StockItem? item)
+    private static long DatedOf(StockItem? item, DateOnly today)
     {
-        return item is { Frozen: false } ? AvailabilityCode.Read(item.Available)?.DatedOn(_storeDay.Today) ?? 0 : 0;
+        return item is { Frozen: false } ? AvailabilityCode.Read(item.Available)?.DatedOn(today) ?? 0 : 0;
     }
 
     private async Task<long> TakenByOthersAsync(StockKey key, Customer customer, int storeId, int cartItemId)
