@@ -19,7 +19,7 @@ public class LedgerLawTests(TestDatabase database)
     private const int TOLD_AT_MOST = 3;
 
     private static readonly int _seed = Number("BACKORDERS_SEED", 20_261_122);
-    private static readonly int _sequences = Number("BACKORDERS_SEQUENCES", 300);
+    private static readonly int _sequences = Number("BACKORDERS_SEQUENCES", 100);
 
     private readonly Tally _tally = new();
     private StoreRows _rows;
