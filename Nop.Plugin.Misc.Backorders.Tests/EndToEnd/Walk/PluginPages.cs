@@ -83,7 +83,7 @@ internal static class PluginPages
         ["Components/OrderLine"] = ".backorders-order-line",
         ["Components/Orders"] = ".backorders-orders",
         ["Components/ProductBox"] = ".backorders-box",
-        ["Components/Styles"] = "script[src*='Content/backorders.js']",
+        ["Components/Styles"] = "script[src*='Content/backorders.js'], script[src$='.scripts.js'], script[src*='.scripts.js?']",
     };
 
     /// <returns>The actions that no request reached, or that led elsewhere.</returns>

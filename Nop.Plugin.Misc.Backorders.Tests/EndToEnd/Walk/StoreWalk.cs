@@ -149,6 +149,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         await OpenAsync(_guest, page);
         var place = _guest.Page.QuerySelector(".backorders-availability");
         Assert.That(place, Is.Not.Null, "the product's sentence");
+        await ReadScriptsAsync();
 
         Step = "availability";
         await OpenAsync(_guest, $"{place.GetAttribute("data-backorders-url")}?quantity={quantity}");
@@ -165,6 +166,15 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Step = "customer's order";
         await OpenAsync(_guest, $"/orderdetails/{_order}");
         Assert.That(_guest.Page.QuerySelector(".backorders-order-line"), Is.Not.Null, "the order's sentence");
+    }
+
+    /// <summary>A store may join the scripts of a page into one, whose address does not tell what is in it.</summary>
+    private async Task ReadScriptsAsync()
+    {
+        var scripts = _guest.Page.QuerySelectorAll("script[src^='/']").Select(script => script.GetAttribute("src")).ToList();
+        foreach (var script in scripts)
+            await _guest.OpenAsync(script);
+        Assert.That(_guest.Visits.TakeLast(scripts.Count).Select(visit => visit.Text), Has.Some.Contains("data-backorders-url"), "the product page's script");
     }
 
     private async Task FindWaitingAsync()
