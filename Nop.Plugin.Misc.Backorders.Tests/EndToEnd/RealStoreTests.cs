@@ -88,6 +88,9 @@ public class RealStoreTests
             Assert.That(PluginPages.NotSeen(walk.Visits), Is.Empty);
         }
 
+        // The walk leaves some who wait, and a store with such keeps the plugin unless it is told not to.
+        await _admin.OpenAsync("/Admin/BackordersSettings/Configure");
+        await _admin.SendAsync("#backorders-settings", ("UninstallWithOpenLines", "true"));
         await PressAsync("uninstall-plugin-link-Misc.Backorders");
         await _admin.OpenAsync(PLUGINS);
         await _admin.SendAsync(LIST_FORM, ("plugin-apply-changes", ""));
@@ -111,7 +114,7 @@ public class RealStoreTests
     {
         await _admin.OpenAsync(PLUGINS);
         await _admin.SendAsync(LIST_FORM, (button, ""));
-        Assert.That(_admin.Page.QuerySelector(".alert-danger"), Is.Null, _admin.Text);
+        Assert.That(_admin.Visits.Last().Text, Does.Contain("Changes will be applied after restart application"), "a notification, which the page's script shows");
     }
 
     private async Task RestartAsync()
