@@ -1,11 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Calendars;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using Nop.Services.Catalog;
 using NUnit.Framework;
 using static Nop.Plugin.Misc.Backorders.Tests.Services.Promises;
 using PromiseRevision = Nop.Plugin.Misc.Backorders.Domain.PromiseRevision;
@@ -267,6 +270,22 @@ public class PromiseLedgerTests(TestDatabase database) : LedgerTest(database)
 
         Assert.That(Now(await LineAsync(order)), Is.EqualTo("Confirmed 2050-03-21"));
         Assert.That((await Promises.BoardAsync(tray)).Ask(1).Promise.ToString(), Is.EqualTo("Confirmed 2050-03-21"));
+    }
+
+    /// <summary>The store's own pre-order, without a policy of ours: line and page say the same.</summary>
+    [Test]
+    public async Task ShouldNotPromiseBeforeTheDayThatThePlatformNames()
+    {
+        await Promises.SetAsync(settings => settings.LeadTimeDays = 3);
+        var tray = await Shop.ProductAsync(0, product => (product.AvailableForPreOrder, product.PreOrderAvailabilityStartDateTimeUtc) = (true, new DateTime(2050, 3, 21, 8, 0, 0, DateTimeKind.Utc)));
+        var order = await Shop.OrderAsync(tray, 2);
+        var asked = await Store.RunAsync(async services =>
+        {
+            var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(tray);
+            return await services.GetRequiredService<IAvailabilityService>().AskAsync(product, string.Empty, 1);
+        });
+
+        Assert.That((Now(await LineAsync(order)), asked.Promise.ToString()), Is.EqualTo(("LeadTime 2050-03-21", "LeadTime 2050-03-21")));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Data;
 using Nop.Core.Domain.Catalog;
@@ -37,8 +38,8 @@ public class StorefrontCostTests(TestDatabase database) : LedgerTest(database)
         await TestContext.Out.WriteLineAsync($"cost: boxes take {manyCold} statements when nothing is cached ({Kind})");
 
         Assert.That(manyCold, Is.EqualTo(fewCold), "however many boxes");
-        Assert.That(manyCold, Is.GreaterThan(0).And.LessThanOrEqualTo(14), "settings, texts, the visitor, the board and the short products");
-        Assert.That(warm, Is.Zero);
+        Assert.That(manyCold, Is.GreaterThan(0).And.LessThanOrEqualTo(10), "settings, texts, the board and the short products");
+        Assert.That(warm, Is.Zero, string.Join("\n", Store.Commands.Commands));
     }
 
     [Test]
@@ -60,9 +61,11 @@ public class StorefrontCostTests(TestDatabase database) : LedgerTest(database)
     {
         if (cold)
             await Store.RunAsync<IStaticCacheManager>(cache => cache.ClearAsync());
-        Store.Commands.Clear();
         await Store.RunAsync(async services =>
         {
+            // A visitor without a cookie becomes a guest first, which is the platform's own.
+            await services.GetRequiredService<IWorkContext>().GetCurrentCustomerAsync();
+            Store.Commands.Clear();
             var boxes = services.GetRequiredService<IProductPageModelFactory>();
             foreach (var product in _products.Take(count))
                 Assert.That((await boxes.PrepareBoxAsync(product))?.Html.Value, Does.StartWith("1 on backorder"));

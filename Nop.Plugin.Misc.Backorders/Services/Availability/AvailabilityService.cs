@@ -97,6 +97,9 @@ public class AvailabilityService : IAvailabilityService
                 continue;
 
             var entry = await _promiseBoard.GetAsync(offer.Parts[i].Key);
+            if (offer.Parts[i].Key.ProductId == offer.Product.Id && entry.Terms.ReleasedOn is null)
+                entry = entry with { Terms = entry.Terms with { ReleasedOn = PlatformRelease.Of(offer.Product, _storeDay) } };
+
             var ofPart = entry.Ask(lastMissing[i]).Promise;
             promise = promise is { } others ? others.And(ofPart) : ofPart;
         }

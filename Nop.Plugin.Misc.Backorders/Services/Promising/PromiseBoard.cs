@@ -52,7 +52,7 @@ public class PromiseBoard : IPromiseBoard
         var supply = data.Supplies.GetValueOrDefault(NameOf(key)) ?? data.Supplies.GetValueOrDefault(NameOf(new StockKey(key.ProductId)));
         var release = data.Policies.TryGetValue(key.ProductId, out var policy) && policy.PreOrder ? policy.ReleaseDate : null;
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
-        var terms = SupplyTerms.Of(settings, _storeDay.LocalOf(_timeProvider.GetUtcNow().UtcDateTime), supply, _holidays, release);
+        var terms = SupplyTerms.Of(settings, _storeDay.LocalOf(_timeProvider.GetUtcNow().UtcDateTime), supply, _holidays, StoredDay.Read(release));
         if (!data.Items.TryGetValue(NameOf(key), out var item))
             return new BoardEntry(_nothing, terms, 0, IsFrozen: false, Stock: null);
 

@@ -41,7 +41,7 @@ internal static class SupplyTerms
 
     /// <param name="row">The preferred supplier's for the item; null: none.</param>
     /// <param name="holidays">Of the shop (0) and of suppliers, by supplier.</param>
-    public static PromiseTerms Of(BackordersSettings settings, DateTime storeNow, SupplyRow? row, ILookup<int, DateOnly> holidays, DateTime? releaseDate)
+    public static PromiseTerms Of(BackordersSettings settings, DateTime storeNow, SupplyRow? row, ILookup<int, DateOnly> holidays, DateOnly? releasedOn)
     {
         return new PromiseTerms(
             DateOnly.FromDateTime(storeNow),
@@ -50,7 +50,7 @@ internal static class SupplyTerms
             settings.EffectiveHandlingDays(),
             settings.EffectiveGraceDays(),
             LeadTimeOf(settings, row, holidays),
-            StoredDay.Read(releaseDate));
+            releasedOn);
     }
 
     private static LeadTimeChoice? LeadTimeOf(BackordersSettings settings, SupplyRow? row, ILookup<int, DateOnly> holidays)

@@ -1,6 +1,7 @@
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Nop.Services.Catalog;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Promising;
@@ -9,18 +10,21 @@ namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 public class TermsReader : ITermsReader
 {
     private readonly IRepository<ProductPolicy> _productPolicyRepository;
+    private readonly IProductService _productService;
     private readonly ISettingService _settingService;
     private readonly IStoreDay _storeDay;
     private readonly ISupplyRows _supplyRows;
     private readonly TimeProvider _timeProvider;
 
     public TermsReader(IRepository<ProductPolicy> productPolicyRepository,
+        IProductService productService,
         ISettingService settingService,
         IStoreDay storeDay,
         ISupplyRows supplyRows,
         TimeProvider timeProvider)
     {
         _productPolicyRepository = productPolicyRepository;
+        _productService = productService;
         _settingService = settingService;
         _storeDay = storeDay;
         _supplyRows = supplyRows;
@@ -38,8 +42,11 @@ public class TermsReader : ITermsReader
             .Select(policy => policy.ReleaseDate)
             .ToListAsync();
 
+        var released = releases.Count > 0 && releases[0] is { } day
+            ? StoredDay.Read(day)
+            : PlatformRelease.Of(await _productService.GetProductByIdAsync(key.ProductId), _storeDay);
         var now = _storeDay.LocalOf(_timeProvider.GetUtcNow().UtcDateTime);
-        var terms = SupplyTerms.Of(settings, now, row, holidays.ToLookup(holiday => holiday.SupplierId, holiday => StoredDay.Read(holiday.Day)), releases.Count > 0 ? releases[0] : null);
+        var terms = SupplyTerms.Of(settings, now, row, holidays.ToLookup(holiday => holiday.SupplierId, holiday => StoredDay.Read(holiday.Day)), released);
 
         return new ItemTerms(terms, _storeDay.Zone, settings.EffectiveCutOff());
     }
