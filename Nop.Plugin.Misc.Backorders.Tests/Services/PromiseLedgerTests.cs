@@ -145,6 +145,37 @@ public class PromiseLedgerTests(TestDatabase database) : LedgerTest(database)
         Assert.That((await Promises.RevisionsAsync(line.Id)).Single().IsSlip, "later than the 9th, which he read");
     }
 
+    /// <summary>The platform says which order item a cart item became only after the line was promised something.</summary>
+    [Test]
+    public async Task ShouldTakeOverWhatTheShopperReadThoughTheLineIsPromisedAlready()
+    {
+        var tray = await Shop.ProductAsync(0);
+        var arrival = await Promises.ArriveAsync(tray, 5, 10);
+        var line = await LineAsync(await Shop.OrderAsync(tray, 2));
+        Assert.That((line.FirstBasisId, line.ToldBasisId), Is.EqualTo(((int)PromiseBasis.Planned, 0)));
+
+        await Store.RunAsync<IRepository<ShownPromise>>(rows => rows.InsertAsync(new ShownPromise
+        {
+            CartItemId = 77,
+            OrderItemId = line.OrderItemId,
+            Quantity = 2,
+            ShipsFrom = StoredDay.Of(March(10)),
+            ShipsTo = StoredDay.Of(March(10)),
+            BasisId = (int)PromiseBasis.Planned,
+            Day = StoredDay.Of(March(1)),
+            ShownOnUtc = Store.Clock.UtcNow,
+        }, publishEvent: false));
+        await Promises.ChangeAsync(arrival, row => (row.WindowFrom, row.WindowTo) = (StoredDay.Of(March(11)), StoredDay.Of(March(11))));
+        line = await LineAsync(line.OrderId);
+
+        Assert.That((line.ToldBasisId, line.ToldTo, line.ToldOn), Is.EqualTo(((int)PromiseBasis.Planned, (DateTime?)StoredDay.Of(March(10)), (DateTime?)StoredDay.Of(March(1)))));
+        Assert.That((await Promises.RevisionsAsync(line.Id)).Single().IsSlip, "later than what he read");
+
+        var written = line.UpdatedOnUtc;
+        await SweepAsync();
+        Assert.That((await LineAsync(line.OrderId)).UpdatedOnUtc, Is.EqualTo(written), "taken over once");
+    }
+
     [Test]
     public async Task ShouldForgetWhatWasSaidOfAbandonedCarts()
     {

@@ -56,47 +56,56 @@ function backordersFindingsDrawn() {
     note.textContent = none ? note.getAttribute('data-text') : '';
 }
 
-document.addEventListener('DOMContentLoaded', function () {
-    var names = ['SearchStateIds', 'SearchProduct', 'SearchOrder', 'SearchCustomer', 'SearchStoreId', 'SearchAge'];
+// What the search panel of a grid asks for, as a query; "all" of a list of choices is said as 0.
 
-    function address() {
-        var query = new URLSearchParams();
-        names.forEach(function (name) {
-            var field = document.getElementById(name);
-            if (!field)
-                return;
-            if (field.multiple) {
-                var chosen = Array.prototype.map.call(field.selectedOptions, function (option) { return option.value; });
-                (chosen.length ? chosen : ['0']).forEach(function (value) { query.append(name, value); });
-            } else if (field.value && field.value !== '0') {
-                query.append(name, field.value);
-            }
-        });
-        return window.location.pathname + '?' + query.toString();
-    }
+function backordersFilters(names) {
+    var query = new URLSearchParams();
+    names.forEach(function (name) {
+        var field = document.getElementById(name);
+        if (!field)
+            return;
+        if (field.multiple) {
+            var chosen = Array.prototype.map.call(field.selectedOptions, function (option) { return option.value; });
+            (chosen.length ? chosen : ['0']).forEach(function (value) { query.append(name, value); });
+        } else if (field.value && field.value !== '0') {
+            query.append(name, field.value);
+        }
+    });
+    return query.toString();
+}
 
-    var search = document.getElementById('search-backorders');
+function backordersKeepFilters(buttonId, names) {
+    var search = document.getElementById(buttonId);
     if (search)
-        search.addEventListener('click', function () { window.history.replaceState(null, '', address()); });
+        search.addEventListener('click', function () { window.history.replaceState(null, '', window.location.pathname + '?' + backordersFilters(names)); });
+}
 
-    var release = document.getElementById('backorders-release-selected');
-    var form = document.getElementById('backorders-release-form');
-    if (!release || !form)
+// A button that posts the ticked rows of a grid; without any it says what the form's data-nothing says.
+
+function backordersSendSelected(buttonId, formId, fieldName, alertId) {
+    var button = document.getElementById(buttonId);
+    var form = document.getElementById(formId);
+    if (!button || !form)
         return;
 
-    release.addEventListener('click', function () {
+    button.addEventListener('click', function () {
         if (selectedIds.length === 0) {
-            showAlert('backorders-nothing-selected', form.getAttribute('data-nothing'));
+            showAlert(alertId, form.getAttribute('data-nothing'));
             return;
         }
-        form.querySelectorAll('input[name=lineIds]').forEach(function (field) { field.remove(); });
+        form.querySelectorAll('input[name=' + fieldName + ']').forEach(function (field) { field.remove(); });
         selectedIds.forEach(function (id) {
             var field = document.createElement('input');
             field.type = 'hidden';
-            field.name = 'lineIds';
+            field.name = fieldName;
             field.value = id;
             form.append(field);
         });
         form.submit();
     });
+}
+
+document.addEventListener('DOMContentLoaded', function () {
+    backordersKeepFilters('search-backorders', ['SearchStateIds', 'SearchProduct', 'SearchOrder', 'SearchCustomer', 'SearchStoreId', 'SearchAge']);
+    backordersSendSelected('backorders-release-selected', 'backorders-release-form', 'lineIds', 'backorders-nothing-selected');
 });

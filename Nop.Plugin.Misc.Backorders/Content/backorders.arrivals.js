@@ -35,52 +35,12 @@ function backordersToOrderDrawn() {
 document.addEventListener('DOMContentLoaded', function () {
     var names = ['SearchStatusIds', 'SearchProduct', 'SearchProductId', 'SearchSupplierId', 'SearchReference', 'SearchFrom', 'SearchTo'];
 
-    function filters() {
-        var query = new URLSearchParams();
-        names.forEach(function (name) {
-            var field = document.getElementById(name);
-            if (!field)
-                return;
-            if (field.multiple) {
-                var chosen = Array.prototype.map.call(field.selectedOptions, function (option) { return option.value; });
-                (chosen.length ? chosen : ['0']).forEach(function (value) { query.append(name, value); });
-            } else if (field.value && field.value !== '0') {
-                query.append(name, field.value);
-            }
-        });
-        return query.toString();
-    }
-
-    ['search-arrivals', 'search-to-order'].forEach(function (id) {
-        var search = document.getElementById(id);
-        if (search)
-            search.addEventListener('click', function () { window.history.replaceState(null, '', window.location.pathname + '?' + filters()); });
-    });
-
+    backordersKeepFilters('search-arrivals', names);
+    backordersKeepFilters('search-to-order', names);
     ['backorders-arrivals-export', 'backorders-to-order-export'].forEach(function (id) {
         var link = document.getElementById(id);
         if (link)
-            link.addEventListener('click', function () { link.href = link.href.split('?')[0] + '?' + filters(); });
+            link.addEventListener('click', function () { link.href = link.href.split('?')[0] + '?' + backordersFilters(names); });
     });
-
-    var move = document.getElementById('backorders-move-selected');
-    var form = document.getElementById('backorders-move-choice');
-    if (!move || !form)
-        return;
-
-    move.addEventListener('click', function () {
-        if (selectedIds.length === 0) {
-            showAlert('backorders-no-arrival-selected', form.getAttribute('data-nothing'));
-            return;
-        }
-        form.querySelectorAll('input[name=arrivalIds]').forEach(function (field) { field.remove(); });
-        selectedIds.forEach(function (id) {
-            var field = document.createElement('input');
-            field.type = 'hidden';
-            field.name = 'arrivalIds';
-            field.value = id;
-            form.append(field);
-        });
-        form.submit();
-    });
+    backordersSendSelected('backorders-move-selected', 'backorders-move-choice', 'arrivalIds', 'backorders-no-arrival-selected');
 });

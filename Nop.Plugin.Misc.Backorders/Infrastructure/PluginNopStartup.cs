@@ -30,6 +30,7 @@ using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 using Nop.Services.Catalog;
 using Nop.Plugin.Misc.Backorders.Services.Telling;
+using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
@@ -142,7 +143,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IOrderTellingModelFactory, OrderTellingModelFactory>();
         services.AddScoped<IProductPolicyModelFactory, ProductPolicyModelFactory>();
         services.Configure<MvcOptions>(options => options.Filters.Add<StockMessageFilter>());
-        CartDecoration.Add(services);
+        services.Decorate<IShoppingCartService>((provider, platform) => CartProxy.Before(platform, provider.GetRequiredService<ICartCap>, provider.GetRequiredService<ICartReader>));
     }
 
     private static void AddPromises(IServiceCollection services)

@@ -64,7 +64,7 @@ public class ConsistencyReportTests(TestDatabase database) : ConsistencyTest(dat
         var busy = Store.Commands.Commands.Count;
         await TestContext.Out.WriteLineAsync($"cost: a consistency report takes {idle} statements in an idle shop and {busy} in a busy one ({Kind})");
         Assert.That(busy, Is.EqualTo(idle));
-        Assert.That(busy, Is.LessThanOrEqualTo(31));
+        Assert.That(busy, Is.LessThanOrEqualTo(30));
     }
 
     [Test]

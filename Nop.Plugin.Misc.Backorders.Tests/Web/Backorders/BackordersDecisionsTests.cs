@@ -56,7 +56,7 @@ public class BackordersDecisionsTests(TestDatabase database) : DecisionsPageTest
         Assert.That(page.QuerySelectorAll("#backorders-work-counts li").Select(Words), Has.Exactly(5).Items.And.All.EndWith(" 1"));
         Assert.That(Words(page.QuerySelector("#backorders-propose-backfill")), Does.Contain(": 1."));
         Assert.That((await GridAsync(DECISIONS, WORK, new() { ["SearchKindId"] = "3" }))["Data"].Select(row => row.Value<string>("KindCode")), Is.EqualTo(new[] { "correction" }));
-        Assert.That((await GridAsync(DECISIONS, WORK, new() { ["SearchProduct"] = "TRAY" }))["Data"].Select(row => row.Value<string>("KindCode")), Is.EqualTo(new[] { "correction", "reopened" }));
+        Assert.That((await GridAsync(DECISIONS, WORK, new() { ["SearchProduct"] = "WALNUT" }))["Data"].Select(row => row.Value<string>("KindCode")), Is.EqualTo(new[] { "correction", "reopened" }));
         Assert.That((await GridAsync(DECISIONS, WORK, new() { ["SearchProduct"] = "tray", ["SearchKindId"] = "1" }))["Data"], Is.Empty);
     }
 

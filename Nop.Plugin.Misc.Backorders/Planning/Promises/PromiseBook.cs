@@ -45,6 +45,9 @@ public sealed record PromiseBook
     /// <summary>A book as it is stored.</summary>
     public static PromiseBook Of(Promise first, Promise current, ToldPromise? told) => new(first, current, told);
 
+    /// <summary>It turns out what the shopper read when he ordered.</summary>
+    public PromiseBook Read(ToldPromise shown) => this with { Told = shown };
+
     /// <summary>The shopper is told the current promise.</summary>
     public PromiseBook Tell(DateOnly on) => this with { Told = new ToldPromise(Current, on) };
 

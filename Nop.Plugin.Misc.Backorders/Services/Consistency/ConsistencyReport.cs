@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.Backorders.Domain;
+
 namespace Nop.Plugin.Misc.Backorders.Services.Consistency;
 
 /// <inheritdoc />
@@ -17,17 +19,30 @@ public class ConsistencyReport : IConsistencyReport
 
     public virtual async Task<ConsistencyFindings> RunAsync()
     {
-        var seen = (await _seenFindings.GetAllAsync()).GroupBy(row => row.FindingKey, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var limit = OF_A_KIND + Math.Min(OF_A_KIND, seen.Count);
         var findings = new List<Finding>();
         foreach (var check in _checks)
-            findings.AddRange(await check.FindAsync(limit));
+            findings.AddRange(await check.FindAsync(2 * OF_A_KIND));
 
+        var seen = await ReadSeenAsync(findings);
+        var limit = OF_A_KIND + Math.Min(OF_A_KIND, seen.Count);
         var kinds = findings.GroupBy(finding => finding.Kind).ToList();
         var sorted = kinds.OrderBy(kind => kind.Key)
             .SelectMany(kind => kind.OrderBy(finding => finding.ProductId).ThenBy(finding => finding.CombinationId).ThenBy(finding => finding.LineId).Take(limit))
             .Select(finding => finding.CanBeSeen ? finding with { Seen = seen.GetValueOrDefault(finding.Key) } : finding);
 
         return new ConsistencyFindings([.. sorted], kinds.TrueForAll(kind => kind.Count() < limit));
+    }
+
+    /// <summary>By key; not asked for where nothing is found that can be called seen.</summary>
+    private async Task<Dictionary<string, SeenFinding>> ReadSeenAsync(List<Finding> findings)
+    {
+        var seen = new Dictionary<string, SeenFinding>(StringComparer.Ordinal);
+        if (!findings.Exists(finding => finding.CanBeSeen))
+            return seen;
+
+        foreach (var row in await _seenFindings.GetAllAsync())
+            seen.TryAdd(row.FindingKey, row);
+
+        return seen;
     }
 }

@@ -59,11 +59,12 @@ public class PromiseLedger : IPromiseLedger
             : PromisePlanner.FirstComeFirstServed.Plan(new PromiseSnapshot(waiting, arrivals, item.Unexplained, item.Withheld), terms.Promise);
     }
 
-    /// <summary>What shoppers read when they ordered, where a line was never promised anything.</summary>
+    /// <summary>What shoppers read when they ordered, of lines whose shopper was told nothing yet: the platform names the order item
+    /// of a cart item only after the stock was taken, so it may come after the first promise.</summary>
     private async Task<Dictionary<int, ToldPromise>> ReadShownAsync(List<Line> lines)
     {
         var shown = new Dictionary<int, ToldPromise>();
-        foreach (var chunk in lines.Where(line => line.FirstBasisId == 0).Select(line => line.OrderItemId).Chunk(IDS_PER_STATEMENT))
+        foreach (var chunk in lines.Where(line => line.ToldBasisId == 0).Select(line => line.OrderItemId).Chunk(IDS_PER_STATEMENT))
         {
             var some = chunk.ToList();
             foreach (var row in await _shownPromiseRepository.Table.Where(row => some.Contains(row.OrderItemId)).ToListAsync())
@@ -85,7 +86,8 @@ public class PromiseLedger : IPromiseLedger
             new PromiseSource((PromiseSourceKind)line.PromiseSourceId, line.PromiseArrivalId == 0 ? null : line.PromiseArrivalId),
             (PromiseReason)line.PromiseReasonId,
             line.DatedUnits,
-            StoredDay.Promise(line.DatedFrom, line.DatedTo, line.DatedBasisId));
+            StoredDay.Promise(line.DatedFrom, line.DatedTo, line.DatedBasisId),
+            read);
     }
 
     internal static PromiseBook BookOf(Line line)

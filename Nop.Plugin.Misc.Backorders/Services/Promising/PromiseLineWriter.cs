@@ -33,6 +33,9 @@ public class PromiseLineWriter : IPromiseLineWriter
         foreach (var alike in changes.Where(change => change.IsFirst).GroupBy(change => (change.Book.First, change.Book.Told), change => change.Planned.LineId))
             await ForEachChunkAsync([.. alike], lines => OpenAsync(lines, alike.Key.First, alike.Key.Told));
 
+        foreach (var alike in changes.Where(change => change.IsTold).GroupBy(change => change.Book.Told, change => change.Planned.LineId))
+            await ForEachChunkAsync([.. alike], lines => TellAsync(lines, alike.Key!.Value));
+
         foreach (var alike in changes.GroupBy(Stored.Of, change => change.Planned.LineId))
             await ForEachChunkAsync([.. alike], lines => SetAsync(lines, alike.Key));
     }
@@ -74,6 +77,19 @@ public class PromiseLineWriter : IPromiseLineWriter
             .Set(line => line.ToldFrom, toldFrom)
             .Set(line => line.ToldTo, toldTo)
             .Set(line => line.ToldOn, toldOn)
+            .UpdateAsync();
+    }
+
+    private static Task<int> TellAsync(IQueryable<Line> lines, ToldPromise told)
+    {
+        var (from, to) = DaysOf(told.Promise);
+        var on = StoredDay.Of(told.On);
+
+        return lines
+            .Set(line => line.ToldBasisId, (int)told.Promise.Basis)
+            .Set(line => line.ToldFrom, from)
+            .Set(line => line.ToldTo, to)
+            .Set(line => line.ToldOn, on)
             .UpdateAsync();
     }
 

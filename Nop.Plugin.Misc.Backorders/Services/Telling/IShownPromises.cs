@@ -14,7 +14,7 @@ public interface IShownPromises
     /// <param name="shown">Those of which it says something, without ids and moments.</param>
     Task KeepAsync(IReadOnlyCollection<int> cartItemIds, IReadOnlyCollection<ShownPromise> shown);
 
-    /// <summary>The cart item was bought and is an order item now.</summary>
+    /// <summary>The cart item was bought and is an order item now; the ledger's next plan takes over what was said of it.</summary>
     Task BoughtAsync(int cartItemId, OrderItem orderItem);
 
     /// <summary>Forgets what was said of cart items that nobody bought.</summary>

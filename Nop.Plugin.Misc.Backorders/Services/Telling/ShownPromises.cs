@@ -13,21 +13,18 @@ public class ShownPromises : IShownPromises
 {
     private const int IDS_AT_ONCE = 900;
 
-    private readonly IRepository<Line> _lineRepository;
     private readonly ILogger _logger;
     private readonly IRepository<ShownPromise> _shownPromiseRepository;
     private readonly IStockItemMap _stockItemMap;
     private readonly IStockUseReader _stockUseReader;
     private readonly TimeProvider _timeProvider;
 
-    public ShownPromises(IRepository<Line> lineRepository,
-        ILogger logger,
+    public ShownPromises(ILogger logger,
         IRepository<ShownPromise> shownPromiseRepository,
         IStockItemMap stockItemMap,
         IStockUseReader stockUseReader,
         TimeProvider timeProvider)
     {
-        _lineRepository = lineRepository;
         _logger = logger;
         _shownPromiseRepository = shownPromiseRepository;
         _stockItemMap = stockItemMap;
@@ -67,12 +64,10 @@ public class ShownPromises : IShownPromises
             return;
 
         var orderItemId = orderItem.Id;
-        var bought = await _shownPromiseRepository.Table
+        await _shownPromiseRepository.Table
             .Where(row => row.CartItemId == cartItemId && row.OrderItemId == 0)
             .Set(row => row.OrderItemId, orderItemId)
             .UpdateAsync();
-        if (bought > 0 && (await FindAsync([orderItemId])).TryGetValue(orderItemId, out var shown))
-            await TellLinesAsync(shown);
     }
 
     public virtual async Task ForgetAbandonedAsync(DateTime beforeUtc)
@@ -110,22 +105,6 @@ public class ShownPromises : IShownPromises
         }
 
         return false;
-    }
-
-    /// <summary>The platform takes the stock, and the ledger begins the line, before it says which cart item became the order
-    /// item: a line that is there already was told what the page said.</summary>
-    private async Task TellLinesAsync(ShownPromise shown)
-    {
-        if (shown.BasisId == 0)
-            return;
-
-        await _lineRepository.Table
-            .Where(line => line.OrderItemId == shown.OrderItemId)
-            .Set(line => line.ToldBasisId, shown.BasisId)
-            .Set(line => line.ToldFrom, shown.ShipsFrom)
-            .Set(line => line.ToldTo, shown.ShipsTo)
-            .Set(line => line.ToldOn, shown.Day)
-            .UpdateAsync();
     }
 
     private async Task<Dictionary<int, ShownPromise>> KnownAsync(IReadOnlyCollection<int> cartItemIds)

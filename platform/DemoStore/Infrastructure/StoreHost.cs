@@ -89,7 +89,10 @@ public sealed class StoreHost : IAsyncDisposable
         var database = Services.GetRequiredService<StoreDatabase>();
         if (_options.Listen)
             await _app.StopAsync();
+        var watched = (_app.Environment.WebRootFileProvider, _app.Environment.ContentRootFileProvider);
         await _app.DisposeAsync();
+        (watched.WebRootFileProvider as IDisposable)?.Dispose();
+        (watched.ContentRootFileProvider as IDisposable)?.Dispose();
         database.Dispose();
     }
 
