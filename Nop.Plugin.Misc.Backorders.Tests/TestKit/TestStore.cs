@@ -76,7 +76,7 @@ public sealed class TestStore : IAsyncDisposable
         if (kind == TestDatabase.PostgreSql)
         {
             var name = $"store_{Environment.ProcessId}_{Interlocked.Increment(ref _number)}";
-            PostgresServer.Execute($"CREATE DATABASE {name} TEMPLATE {template.Database}");
+            PostgresServer.Execute($"CREATE DATABASE {name} TEMPLATE {template.Database} STRATEGY FILE_COPY");
             database = name;
         }
 

@@ -12,8 +12,8 @@ using Nop.Services.Stores;
 namespace DemoStore.Infrastructure;
 
 /// <summary>
-/// A running store. Start: plugin folders, entity model, services, tables and seed of a new database, pipeline and routes,
-/// plugins installed or updated, permissions, AppStartedEvent, schedule tasks. One store at a time in a process.
+/// A running store. Start: plugin folders, entity model, services, tables and seed of a new database, pipeline and routes
+/// (where it listens), plugins installed or updated, permissions, AppStartedEvent, schedule tasks. One store at a time in a process.
 /// </summary>
 public sealed class StoreHost : IAsyncDisposable
 {
@@ -51,7 +51,8 @@ public sealed class StoreHost : IAsyncDisposable
         try
         {
             await host.PrepareDatabaseAsync(database, types);
-            await host.RunAsync(services => host.ConfigureAsync(services, types));
+            if (options.Listen)
+                await host.RunAsync(services => host.ConfigureAsync(services, types));
             await host.PreparePluginsAsync();
             if (options.Listen)
                 await host._app.StartAsync();
