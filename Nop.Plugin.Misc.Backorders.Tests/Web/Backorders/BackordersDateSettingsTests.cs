@@ -37,7 +37,7 @@ public class BackordersDateSettingsTests : BackordersPageTest
     [TestCase("HandlingDays", "-1", "\"Handling (working days)\" must be from 0 to 3650. Correct the number.")]
     [TestCase("GraceDays", "3651", "\"Grace (days)\" must be from 0 to 3650. Correct the number.")]
     [TestCase("LeadTimeDays", "-1", "\"Lead time of the shop (days)\" must be from 0 to 3650. Correct the number.")]
-    [TestCase("DontMentionBelowDays", "-1", "\"Don't mention a wait below (days)\" must be from 0 to 3650. Correct the number.")]
+    [TestCase("DontMentionBelowDays", "-1", "\"Mention no wait below (days)\" must be from 0 to 3650. Correct the number.")]
     [TestCase("CutOffMinutes", "25:00", "\"Order cut-off (time)\" must be a time from 0:00 to 23:59, such as 15:00. Correct it, or leave it empty.")]
     [TestCase("CutOffMinutes", "3 pm", "Order cut-off (time)")]
     public async Task ShouldRefuseWhatCannotBeAndNameTheField(string field, string value, string message)

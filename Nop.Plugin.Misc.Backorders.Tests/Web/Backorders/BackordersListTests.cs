@@ -48,7 +48,7 @@ public class BackordersListTests : BackordersPageTest
 
         var rows = Rows(await PageAsync(LIST), "#backorders-unexplained table");
 
-        Assert.That(rows.Single(), Is.EqualTo(new[] { "Lighthouse Lantern", "-4", "0", "4" }));
+        Assert.That(rows.Single(), Is.EqualTo(new[] { "Lighthouse Lantern", "-4", "0", "4", "Decide Lighthouse Lantern" }));
     }
 
     [Test]
