@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Logging;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Carting;
@@ -17,6 +18,15 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services;
 public class CartCapTests(TestDatabase database) : LedgerTest(database)
 {
     private const string AT_MOST = "You can order at most {0} of these now. Lower \"Quantity\" to {0}.";
+
+    private bool _fails;
+
+    protected override void Configure(TestStoreOptions options)
+    {
+        base.Configure(options);
+        _fails = false;
+        options.Services = services => services.AddScoped<ICartCap>(provider => new CapInTrouble(ActivatorUtilities.CreateInstance<CartCap>(provider), () => _fails));
+    }
 
     [TestCase(4, null)]
     [TestCase(5, 4)]
@@ -72,6 +82,20 @@ public class CartCapTests(TestDatabase database) : LedgerTest(database)
         await DecideAsync(tray, policy => policy.CapByArrivals = true);
 
         Assert.That((await AddAsync(new Goods(tray), 1)).Single(), Does.StartWith("You can order no more of these now"));
+    }
+
+    [Test]
+    public async Task ShouldNeitherBreakACartNorAnOrderWhereItCannotLook()
+    {
+        var tray = await Shop.ProductAsync(0);
+        await DecideAsync(tray, policy => policy.Cap = 0);
+        Assert.That(await AddAsync(new Goods(tray), 1), Has.Count.EqualTo(1));
+        _fails = true;
+
+        Assert.That(await AddAsync(new Goods(tray), 1), Is.Empty);
+        var order = await Shop.OrderAsync(tray, 2);
+        Assert.That(await UnitsAsync(order), Is.EqualTo("2 0 0 0 0"));
+        Assert.That((await RowsAsync<Log>()).Select(log => log.FullMessage), Has.Some.Contains("The cap is in trouble."));
     }
 
     [Test]
@@ -165,4 +189,11 @@ public class CartCapTests(TestDatabase database) : LedgerTest(database)
         await action(services.GetRequiredService<IShoppingCartService>(), await CustomerAsync(services), 1));
 
     private Task<Customer> CustomerAsync(IServiceProvider services) => services.GetRequiredService<ICustomerService>().GetCustomerByIdAsync(Shop.CustomerId);
+
+    private sealed class CapInTrouble(ICartCap cap, Func<bool> fails) : ICartCap
+    {
+        public Task<string> FindWarningAsync(Customer customer, Product product, int storeId, string attributesXml, int quantity, int cartItemId) => fails()
+            ? throw new InvalidOperationException("The cap is in trouble.")
+            : cap.FindWarningAsync(customer, product, storeId, attributesXml, quantity, cartItemId);
+    }
 }

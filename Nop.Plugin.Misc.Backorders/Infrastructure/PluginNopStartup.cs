@@ -143,7 +143,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IOrderTellingModelFactory, OrderTellingModelFactory>();
         services.AddScoped<IProductPolicyModelFactory, ProductPolicyModelFactory>();
         services.Configure<MvcOptions>(options => options.Filters.Add<StockMessageFilter>());
-        services.Decorate<IShoppingCartService>((provider, platform) => CartProxy.Before(platform, provider.GetRequiredService<ICartCap>, provider.GetRequiredService<ICartReader>));
+        services.Decorate<IShoppingCartService>((provider, platform) => CartProxy.Before(platform, provider));
     }
 
     private static void AddPromises(IServiceCollection services)

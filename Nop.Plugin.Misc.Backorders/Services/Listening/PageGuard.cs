@@ -5,8 +5,8 @@ using Nop.Services.Logging;
 namespace Nop.Plugin.Misc.Backorders.Services.Listening;
 
 /// <summary>
-/// Around what we add to pages and orders of the platform: whatever goes wrong is logged, and the page or the order is what
-/// it would be without us. Nothing of it takes part in somebody's transaction.
+/// Around what we add to pages, carts and orders of the platform: whatever goes wrong is logged, and the page, cart or order
+/// is what it would be without us. Nothing of it takes part in somebody's transaction.
 /// </summary>
 internal static class PageGuard
 {
@@ -24,11 +24,21 @@ internal static class PageGuard
         }
     }
 
+    /// <returns>Null where it could not be found out.</returns>
+    public static async Task<T?> AskAsync<T>(IServiceProvider services, Func<IServiceProvider, Task<T?>> question)
+        where T : class
+    {
+        T? answer = null;
+        await DoAsync(services, async itself => answer = await question(itself));
+
+        return answer;
+    }
+
     private static async Task LogAsync(IServiceProvider services, Exception exception)
     {
         try
         {
-            await services.GetRequiredService<ILogger>().ErrorAsync("Backorders: something could not be added to a page. The page is as it would be without it.", exception);
+            await services.GetRequiredService<ILogger>().ErrorAsync("Backorders: something could not be added to a page, a cart or an order. It is as it would be without the plugin.", exception);
         }
         catch (Exception)
         {
