@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Messages;
+using Nop.Core.Events;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
@@ -56,6 +57,28 @@ public class SubscriberTests(TestDatabase database) : SupplyTest(database)
         var tray = await SubscribedAsync();
         await Shop.StockAsync(tray, +9);
         Assert.That(await MailsAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task ShouldTellNobodyTwiceThoughTheSweepComesWhileAReceiptIsTelling()
+    {
+        var tray = await SubscribedAsync();
+        var arrival = await AddAsync(Draft(tray));
+        Task sweep = null;
+        Store.Events.OnPublish = published =>
+        {
+            if (published is not EntityInsertedEvent<QueuedEmail> || sweep is not null)
+                return;
+
+            sweep = Task.Run(() => SweepAsync());
+            sweep.GetAwaiter().GetResult();
+        };
+
+        await ReceiveAsync(arrival, 10);
+
+        Assert.That(sweep, Is.Not.Null);
+        Assert.That(await MailsAsync(), Is.EqualTo(1));
+        Assert.That(await RowsAsync<BackInStockSubscription>(), Is.Empty);
     }
 
     [Test]
