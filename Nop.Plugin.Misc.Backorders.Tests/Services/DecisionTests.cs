@@ -146,6 +146,25 @@ public class DecisionTests(TestDatabase database) : LedgerTest(database)
     }
 
     [Test]
+    public async Task ShouldTakeAlongWhatMovedLinesWerePromised()
+    {
+        var promises = new Promises(Store);
+        var (small, large) = await Shop.CombinationsAsync(0, 0);
+        await promises.ArriveAsync(small.ProductId, 9, 14, combinationId: small.CombinationId);
+        await promises.ArriveAsync(large.ProductId, 9, 21, combinationId: large.CombinationId);
+        var (first, second) = (await Shop.OrderAsync(small, 2), await Shop.OrderAsync(small, 1));
+        await Shop.DeleteCombinationAsync(small);
+        await SweepAsync();
+        int[] moved = [(await LineAsync(first)).Id, (await LineAsync(second)).Id];
+        await ApplyAsync(new MoveLines(moved, new StockKey(large.ProductId, large.CombinationId)));
+
+        var lines = (await RowsAsync<Line>()).Where(line => line.Waiting > 0).ToList();
+        Assert.That(lines.Select(line => (Promises.First(line), Promises.Now(line))), Is.EqualTo(Enumerable.Repeat(("Planned 2050-03-14", "Planned 2050-03-21"), 2)));
+        var revisions = (await RowsAsync<PromiseRevision>()).Where(row => lines.Exists(line => line.Id == row.LineId)).ToList();
+        Assert.That(revisions, Has.Count.EqualTo(2), "each line keeps that it was promised anew");
+    }
+
+    [Test]
     public async Task ShouldCountAFrozenItemInTheNewWay()
     {
         var tray = await Shop.ProductAsync(0);

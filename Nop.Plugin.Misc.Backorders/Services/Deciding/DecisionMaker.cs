@@ -151,6 +151,7 @@ public class DecisionMaker : IDecisionMaker
         var lines = (await _lineQueryService.GetByIdsAsync(move.LineIds)).Where(line => line.Waiting + line.Ready + line.Released > 0).ToList();
         var arrival = decision with
         {
+            MovedLineIds = [.. lines.Select(line => line.Id)],
             Charges = [.. lines.Select(line => new ChargedOrderItem(line.OrderItemId, Math.Max(1, line.UnitsPerItem), line.Waiting + line.Ready + line.Released))],
             Corrections = [.. lines.Select(line => new PlannedCorrection(line.OrderItemId, line.OrderId, CorrectionReason.MovedHere, -(line.Waiting + line.Ready + line.Released)))],
         };

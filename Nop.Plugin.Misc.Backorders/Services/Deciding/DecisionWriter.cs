@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Services.Correcting;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
@@ -12,6 +13,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Deciding;
 /// <inheritdoc />
 public class DecisionWriter : IDecisionWriter
 {
+    private const int IDS_PER_STATEMENT = 900;
+
     private readonly ICorrectionBook _correctionBook;
     private readonly IRepository<Decision> _decisionRepository;
     private readonly IRepository<Line> _lineRepository;
@@ -66,10 +69,40 @@ public class DecisionWriter : IDecisionWriter
         return true;
     }
 
+    public virtual async Task CarryPromisesAsync(StockItem item, PersonDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(decision);
+        foreach (var chunk in decision.MovedLineIds.Chunk(IDS_PER_STATEMENT))
+        {
+            var some = chunk.ToList();
+            var promised = await _lineRepository.Table.Where(line => some.Contains(line.Id) && line.FirstBasisId > 0).ToListAsync();
+            foreach (var alike in promised.GroupBy(PromiseLedger.BookOf))
+                await CarryAsync(item.Id, [.. alike.Select(line => line.OrderItemId)], alike.First());
+        }
+    }
+
     public virtual async Task CorrectAsync(StockItem item, IReadOnlyList<PlannedCorrection> facts)
     {
         ArgumentNullException.ThrowIfNull(item);
         item.Correction = await _correctionBook.DecideAsync(item, facts);
+    }
+
+    private Task<int> CarryAsync(int stockItemId, List<int> orderItemIds, Line from)
+    {
+        return _lineRepository.Table
+            .Where(line => line.StockItemId == stockItemId && line.FirstBasisId == 0 && orderItemIds.Contains(line.OrderItemId))
+            .Set(line => line.FirstBasisId, from.FirstBasisId)
+            .Set(line => line.FirstFrom, from.FirstFrom)
+            .Set(line => line.FirstTo, from.FirstTo)
+            .Set(line => line.PromiseBasisId, from.PromiseBasisId)
+            .Set(line => line.PromiseFrom, from.PromiseFrom)
+            .Set(line => line.PromiseTo, from.PromiseTo)
+            .Set(line => line.ToldBasisId, from.ToldBasisId)
+            .Set(line => line.ToldFrom, from.ToldFrom)
+            .Set(line => line.ToldTo, from.ToldTo)
+            .Set(line => line.ToldOn, from.ToldOn)
+            .UpdateAsync();
     }
 
     /// <summary>Once for the order, and before the first of its stock items is planned, so that its units are open there.</summary>
@@ -102,7 +135,7 @@ public class DecisionWriter : IDecisionWriter
             new LineMove(line.Id, MoveKind.CancelledReleased, line.Released, line.Released),
         });
         await _lineWriter.MoveAsync([.. moves.Where(move => move.Quantity > 0)], $"{decision.DecisionGuid:N}", decision.ActorId);
-        foreach (var chunk in closing.Select(line => line.Id).Chunk(900))
+        foreach (var chunk in closing.Select(line => line.Id).Chunk(IDS_PER_STATEMENT))
         {
             var some = chunk.ToList();
             await _lineRepository.Table.Where(line => some.Contains(line.Id)).Set(line => line.Closed, true).UpdateAsync();

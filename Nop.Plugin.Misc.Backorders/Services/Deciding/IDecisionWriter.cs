@@ -10,6 +10,12 @@ public interface IDecisionWriter
     /// <summary>False where it was written before, by a run that did not know whether it had come through.</summary>
     Task<bool> ApplyAsync(StockItem item, StockReading reading, PersonDecision decision);
 
+    /// <summary>
+    /// Gives the new lines of moved units what the old ones were promised first, last and told: where the units are counted
+    /// changes nothing of that. After the lines are written and before their dates are planned.
+    /// </summary>
+    Task CarryPromisesAsync(StockItem item, PersonDecision decision);
+
     /// <summary>Makes the item's corrections those that the facts say.</summary>
     Task CorrectAsync(StockItem item, IReadOnlyList<PlannedCorrection> facts);
 }

@@ -37,6 +37,9 @@ public sealed record PersonDecision(int ActorId, Guid DecisionGuid, DecisionKind
     /// <summary>A frozen item is counted as the platform counts it now.</summary>
     public bool AcceptsCounting { get; init; }
 
+    /// <summary>Lines of another stock item whose units become lines of this one, with what was promised of them.</summary>
+    public IReadOnlyList<int> MovedLineIds { get; init; } = [];
+
     /// <summary>Lines of the item whose open units are cancelled.</summary>
     public IReadOnlyList<int> ClosedLineIds { get; init; } = [];
 }

@@ -131,6 +131,9 @@ public class LedgerRun
             new Withholding(item.OnHold, item.KeptForNewOrders)));
 
         await _lineWriter.WriteAsync(item, reading, plan, lines, decision?.ActorId ?? 0);
+        if (decision is { MovedLineIds.Count: > 0 })
+            await _decisionWriter.CarryPromisesAsync(item, decision);
+
         return plan;
     }
 
