@@ -41,7 +41,7 @@ internal sealed class Promises(TestStore store)
     }
 
     public Task ReplanAsync(int productId, PromiseCause cause, int combinationId = 0) => store.RunAsync<IReplanner>(replanner =>
-        replanner.ReplanAsync(new StockKey(productId, combinationId), cause));
+        replanner.ReplanAsync(new Dictionary<StockKey, PromiseCause> { [new StockKey(productId, combinationId)] = cause }));
 
     public Task SetAsync(Action<BackordersSettings> set) => store.RunAsync<ISettingService>(async settings =>
     {

@@ -35,6 +35,8 @@ public class SweepTests(TestDatabase database) : LedgerTest(database)
         var parcel = (await ReleaseAsync((await LineAsync(order)).Id)).ShipmentIds.Single();
         await Shop.SendAsync(parcel);
         Assert.That(await UnitsAsync(order), Is.EqualTo("0 0 0 2 0"));
+        await FullSweepAsync();
+        Assert.That(await UnitsAsync(order), Is.EqualTo("0 0 0 2 0"), "the item is at rest now: only its closed line can tell");
 
         await UnheardAsync(() => Shop.DeleteShipmentAsync(parcel));
         await FullSweepAsync();

@@ -1,4 +1,5 @@
 using System.Text;
+using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Csv;
@@ -161,6 +162,20 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
 
         Assert.That((await ApplyAsync("Reference,SKU,Status\nPO-1,TR-1,cancelled\n")).Changes.Single().Change, Is.EqualTo(ArrivalChange.Cancelled));
         Assert.That((await ApplyAsync("Reference,SKU,Quantity\nPO-1,TR-1,13\n")).Refusals.Select(refusal => refusal.Refusal.Reason), Is.EqualTo(new[] { ArrivalRefusal.Closed }));
+    }
+
+    [Test]
+    public async Task ShouldNotCancelWhatIsBeingReceived([Values] bool isBeingReceived)
+    {
+        var tray = await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        var arrival = await AddAsync(Draft(tray));
+        await Store.RunAsync<IRepository<Receipt>>(rows => rows.InsertAsync(
+            new Receipt { ArrivalId = arrival.Id, ReceiptGuid = Guid.NewGuid(), Status = isBeingReceived ? IntentStatus.Calling : IntentStatus.Withdrawn, Quantity = 4 }, publishEvent: false));
+
+        var plan = await ApplyAsync("Reference,SKU,Status\nPO-1,TR-1,Cancelled\n");
+
+        Assert.That(plan.Refusals.Select(refusal => refusal.Refusal.Reason), Is.EqualTo(isBeingReceived ? new[] { ArrivalRefusal.OnTheWay } : []));
+        Assert.That((await ArrivalAsync(arrival.Id)).Status, Is.EqualTo(isBeingReceived ? ArrivalStatus.Planned : ArrivalStatus.Cancelled));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using NUnit.Framework;
@@ -79,7 +80,7 @@ public class TermsChangedTests(TestDatabase database) : SuppliersTest(database)
     {
         var supplier = await SupplierAsync("Acme", 9);
         var products = new List<int>();
-        for (var number = 0; number < TermsChanged.PLANNED_AT_ONCE + 3; number++)
+        for (var number = 0; number < Replanner.PLANNED_AT_ONCE + 3; number++)
         {
             var product = await Shop.ProductAsync(0);
             await SupplyAsync(supplier, product);

@@ -12,19 +12,16 @@ namespace Nop.Plugin.Misc.Backorders.Services.Policies;
 public class ProductPolicyService : IProductPolicyService
 {
     private readonly IRepository<ProductPolicy> _productPolicyRepository;
-    private readonly IPromiseBoard _promiseBoard;
     private readonly IReplanner _replanner;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly TimeProvider _timeProvider;
 
     public ProductPolicyService(IRepository<ProductPolicy> productPolicyRepository,
-        IPromiseBoard promiseBoard,
         IReplanner replanner,
         IRepository<StockItem> stockItemRepository,
         TimeProvider timeProvider)
     {
         _productPolicyRepository = productPolicyRepository;
-        _promiseBoard = promiseBoard;
         _replanner = replanner;
         _stockItemRepository = stockItemRepository;
         _timeProvider = timeProvider;
@@ -42,9 +39,7 @@ public class ProductPolicyService : IProductPolicyService
         if (await UpdateAsync(policy) == 0)
             await InsertAsync(policy);
 
-        await _promiseBoard.ForgetAsync();
-        foreach (var key in await PlannedAsync(policy.ProductId))
-            await _replanner.ReplanAsync(key, PromiseCause.TermsChanged);
+        await _replanner.ReplanAsync((await PlannedAsync(policy.ProductId)).ToDictionary(key => key, _ => PromiseCause.TermsChanged));
     }
 
     private async Task<ProductPolicy?> FindAsync(int productId)

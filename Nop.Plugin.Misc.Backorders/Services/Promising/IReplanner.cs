@@ -4,15 +4,15 @@ using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 
-/// <summary>Plans the dates of one stock item anew after what is coming has changed.</summary>
+/// <summary>Plans the dates of stock items anew after what is coming has changed.</summary>
 public interface IReplanner
 {
     /// <summary>
-    /// After an arrival, a supplier or a policy was written and committed: begins the stock item where it has no row yet,
-    /// reconciles it, keeps revisions with this cause, forgets the board. Never throws for the plan: where it cannot be made
-    /// now the item is marked and the sweep makes it.
+    /// After arrivals, a supplier or a policy were written and committed: begins each stock item that has no row yet, reconciles it
+    /// in a transaction of its own, in ascending key order, keeps revisions with its cause, and forgets the board. More than a few
+    /// items are left to the sweep. Never throws for the plan: where it cannot be made now the sweep makes it.
     /// </summary>
-    Task ReplanAsync(StockKey key, PromiseCause cause);
+    Task ReplanAsync(IReadOnlyDictionary<StockKey, PromiseCause> causes);
 
     /// <summary>What every line's promise would be, were its arrivals these; writes nothing. The same planner and terms as the real plan.</summary>
     /// <param name="changes">By arrival id; null takes the arrival out, an id of 0 or below adds one.</param>

@@ -10,6 +10,10 @@ namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 /// <inheritdoc />
 public class Replanner : IReplanner
 {
+    /// <summary>Stock items that a page waits for; more are left to the sweep.</summary>
+    public const int PLANNED_AT_ONCE = 20;
+
+    private readonly IDirtyMarker _dirtyMarker;
     private readonly IExpectedArrivals _expectedArrivals;
     private readonly IRepository<Line> _lineRepository;
     private readonly ILogger _logger;
@@ -19,7 +23,8 @@ public class Replanner : IReplanner
     private readonly IStockItemMap _stockItemMap;
     private readonly ITermsReader _termsReader;
 
-    public Replanner(IExpectedArrivals expectedArrivals,
+    public Replanner(IDirtyMarker dirtyMarker,
+        IExpectedArrivals expectedArrivals,
         IRepository<Line> lineRepository,
         ILogger logger,
         IPromiseBoard promiseBoard,
@@ -28,6 +33,7 @@ public class Replanner : IReplanner
         IStockItemMap stockItemMap,
         ITermsReader termsReader)
     {
+        _dirtyMarker = dirtyMarker;
         _expectedArrivals = expectedArrivals;
         _lineRepository = lineRepository;
         _logger = logger;
@@ -38,18 +44,15 @@ public class Replanner : IReplanner
         _termsReader = termsReader;
     }
 
-    public virtual async Task ReplanAsync(StockKey key, PromiseCause cause)
+    public virtual async Task ReplanAsync(IReadOnlyDictionary<StockKey, PromiseCause> causes)
     {
-        try
-        {
-            await _stockItemBeginner.BeginAsync(key);
-            await _reconciler.ReconcileAsync(new ReconcileRequest(key, ReconcileOccasion.Supply, Cause: cause));
-        }
-        catch (LedgerException exception)
-        {
-            await _logger.ErrorAsync("Backorders: dates could not be planned anew. The sweep will look again.", exception);
-        }
+        ArgumentNullException.ThrowIfNull(causes);
+        var order = causes.Keys.OrderBy(key => key.ProductId).ThenBy(key => key.CombinationId).ToList();
+        foreach (var key in order.Take(PLANNED_AT_ONCE))
+            await ReplanAsync(key, causes[key]);
 
+        if (order.Count > PLANNED_AT_ONCE)
+            await _dirtyMarker.MarkAsync(order[PLANNED_AT_ONCE..]);
         await _promiseBoard.ForgetAsync();
     }
 
@@ -74,6 +77,20 @@ public class Replanner : IReplanner
         var planned = PromiseLedger.PlanOf(item, lines, arrivals, terms).Lines.ToDictionary(line => line.LineId);
 
         return [.. lines.Select(line => Compare(line, planned[line.Id], terms.Promise.Today))];
+    }
+
+    private async Task ReplanAsync(StockKey key, PromiseCause cause)
+    {
+        try
+        {
+            await _stockItemBeginner.BeginAsync(key);
+            await _reconciler.ReconcileAsync(new ReconcileRequest(key, ReconcileOccasion.Supply, Cause: cause));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await _dirtyMarker.MarkAsync(key);
+            await _logger.ErrorAsync("Backorders: dates could not be planned anew. The sweep will look again.", exception);
+        }
     }
 
     private static PreviewedPromise Compare(Line line, PromisePlanLine planned, DateOnly today)

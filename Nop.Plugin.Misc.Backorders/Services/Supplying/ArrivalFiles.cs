@@ -24,7 +24,7 @@ public class ArrivalFiles : IArrivalFiles
 
     public virtual async Task<byte[]> ExportAsync(ArrivalFilter filter)
     {
-        var arrivals = await _arrivalQueryService.SearchAsync(filter, 0, CsvLimits.MAX_ROWS);
+        var arrivals = await _arrivalQueryService.SearchAsync(filter, 0, int.MaxValue);
         var goods = await _goodsReader.ReadAsync([.. arrivals.Select(KeyOf)]);
         var bySku = await _goodsReader.FindBySkuAsync([.. goods.Values.Select(item => item.Sku ?? string.Empty).Where(sku => sku.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)]);
         var suppliers = (await _supplierRepository.Table.Select(row => new { row.Id, row.Name }).ToListAsync()).ToDictionary(row => row.Id, row => row.Name);

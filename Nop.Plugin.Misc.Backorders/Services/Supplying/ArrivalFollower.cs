@@ -21,8 +21,8 @@ public class ArrivalFollower : IArrivalFollower
             .Select(write => (Key: new StockKey(write.After.ProductId, write.After.CombinationId), Cause: cause ?? ArrivalChanges.CauseOf(write.Change)))
             .Where(change => change.Cause is not null)
             .GroupBy(change => change.Key)
-            .OrderBy(group => group.Key.ProductId).ThenBy(group => group.Key.CombinationId);
-        foreach (var group in causes)
-            await _replanner.ReplanAsync(group.Key, group.First().Cause!.Value);
+            .ToDictionary(group => group.Key, group => group.First().Cause!.Value);
+
+        await _replanner.ReplanAsync(causes);
     }
 }

@@ -17,6 +17,7 @@ public class ArrivalImport : IArrivalImport
     private readonly IRepository<Arrival> _arrivalRepository;
     private readonly IArrivalWriter _arrivalWriter;
     private readonly IGoodsReader _goodsReader;
+    private readonly IRepository<Receipt> _receiptRepository;
     private readonly IStoreDay _storeDay;
     private readonly IRepository<Supplier> _supplierRepository;
     private readonly IRepository<Warehouse> _warehouseRepository;
@@ -25,6 +26,7 @@ public class ArrivalImport : IArrivalImport
         IRepository<Arrival> arrivalRepository,
         IArrivalWriter arrivalWriter,
         IGoodsReader goodsReader,
+        IRepository<Receipt> receiptRepository,
         IStoreDay storeDay,
         IRepository<Supplier> supplierRepository,
         IRepository<Warehouse> warehouseRepository)
@@ -33,6 +35,7 @@ public class ArrivalImport : IArrivalImport
         _arrivalRepository = arrivalRepository;
         _arrivalWriter = arrivalWriter;
         _goodsReader = goodsReader;
+        _receiptRepository = receiptRepository;
         _storeDay = storeDay;
         _supplierRepository = supplierRepository;
         _warehouseRepository = warehouseRepository;
@@ -56,7 +59,10 @@ public class ArrivalImport : IArrivalImport
         var known = await ReadKnownAsync([.. read.Where(row => row.ArrivalId is null).Select(row => row.Identity.Reference).Distinct(StringComparer.OrdinalIgnoreCase)]);
         var byId = await ReadKnownAsync([.. read.Select(row => row.ArrivalId).OfType<int>().Distinct()]);
         var goods = await _goodsReader.ReadAsync([.. read.Select(row => row.Identity.Key)]);
-        var facts = new ArrivalFacts(null, suppliers.SelectMany(group => group).ToHashSet(), warehouses.SelectMany(group => group).ToHashSet(), _storeDay.Today);
+        var onTheWay = await _receiptRepository.Table
+            .Where(receipt => receipt.StatusId == (int)IntentStatus.Intended || receipt.StatusId == (int)IntentStatus.Calling)
+            .Select(receipt => receipt.ArrivalId).ToListAsync();
+        var facts = new ArrivalFacts(null, suppliers.SelectMany(group => group).ToHashSet(), warehouses.SelectMany(group => group).ToHashSet(), _storeDay.Today) { OnTheWay = onTheWay.ToHashSet() };
 
         return Plan(read, row => row.ArrivalId is { } id ? byId[id] : known[row.Identity.InSmallLetters()], goods, facts, errors);
     }
@@ -108,8 +114,8 @@ public class ArrivalImport : IArrivalImport
         if (change is not { } what)
             return false;
 
-        var reasons = before is not null && !before.IsOpen()
-            ? [new RefusedArrival(ArrivalRefusal.Closed, IArrivalFiles.STATUS, before.Id)]
+        var reasons = before is not null && !before.IsOpen() ? [new RefusedArrival(ArrivalRefusal.Closed, IArrivalFiles.STATUS, before.Id)]
+            : what == ArrivalChange.Cancelled && facts.OnTheWay.Contains(after.Id) ? [new RefusedArrival(ArrivalRefusal.OnTheWay, IArrivalFiles.STATUS, after.Id)]
             : ArrivalRules.Check(what == ArrivalChange.Cancelled ? draft with { Status = ArrivalStatus.Planned } : draft, facts, before);
         if (reasons.Count > 0)
             refusals.AddRange(reasons.Select(reason => (cells.Row.Number, reason)));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Nop.Plugin.Misc.Backorders.Domain;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
@@ -5,7 +6,11 @@ namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
 /// <summary>What an arrival is judged by, read once for many.</summary>
 /// <param name="Goods">Null where the product or combination is not there.</param>
 /// <param name="SupplierIds">Those that are there.</param>
-public sealed record ArrivalFacts(Goods? Goods, IReadOnlySet<int> SupplierIds, IReadOnlySet<int> WarehouseIds, DateOnly Today);
+public sealed record ArrivalFacts(Goods? Goods, IReadOnlySet<int> SupplierIds, IReadOnlySet<int> WarehouseIds, DateOnly Today)
+{
+    /// <summary>Arrivals of which a receipt is being booked: they can neither be cancelled nor go elsewhere.</summary>
+    public IReadOnlySet<int> OnTheWay { get; init; } = FrozenSet<int>.Empty;
+}
 
 /// <summary>What can be said of an arrival and what not. Decides and reads nothing; every reason is named, not only the first.</summary>
 public static class ArrivalRules
@@ -63,6 +68,8 @@ public static class ArrivalRules
             yield return new RefusedArrival(ArrivalRefusal.WarehouseNeedless, nameof(draft.WarehouseId), id);
         else if (draft.WarehouseId != 0 && !facts.WarehouseIds.Contains(draft.WarehouseId))
             yield return new RefusedArrival(ArrivalRefusal.WarehouseUnknown, nameof(draft.WarehouseId), id);
+        else if (before is not null && before.WarehouseId != draft.WarehouseId && facts.OnTheWay.Contains(id))
+            yield return new RefusedArrival(ArrivalRefusal.OnTheWay, nameof(draft.WarehouseId), id);
 
         if (draft.SupplierId != 0 && !facts.SupplierIds.Contains(draft.SupplierId))
             yield return new RefusedArrival(ArrivalRefusal.SupplierUnknown, nameof(draft.SupplierId), id);

@@ -58,11 +58,11 @@ public class ArrivalService : IArrivalService
             if (!before.IsOpen())
                 return (null, [Of(ArrivalRefusal.Closed, before.Id)]);
 
-            var refusals = ArrivalRules.Check(draft, await ReadFactsAsync(draft), before);
-            if (refusals.Count == 0 && draft.WarehouseId != before.WarehouseId && await IsOnTheWayAsync(before.Id))
-                refusals = [Of(ArrivalRefusal.OnTheWay, before.Id)];
+            var facts = await ReadFactsAsync(draft);
+            if (draft.WarehouseId != before.WarehouseId && await IsOnTheWayAsync(before.Id))
+                facts = facts with { OnTheWay = new HashSet<int> { before.Id } };
 
-            return (before.With(draft), refusals);
+            return (before.With(draft), ArrivalRules.Check(draft, facts, before));
         });
     }
 

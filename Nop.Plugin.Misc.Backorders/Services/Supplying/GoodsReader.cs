@@ -48,7 +48,8 @@ public class GoodsReader : IGoodsReader
         {
             var combinations = await _combinationRepository.Table
                 .Where(row => some.Contains(row.Sku) || some.Contains(row.Sku.ToLower()))
-                .Select(row => new { row.Id, row.ProductId, row.Sku })
+                .Join(_productRepository.Table, row => row.ProductId, product => product.Id, (row, product) => new { row.Id, row.ProductId, row.Sku, product.Deleted })
+                .Where(row => !row.Deleted)
                 .ToListAsync();
             var products = await _productRepository.Table
                 .Where(row => !row.Deleted && (some.Contains(row.Sku) || some.Contains(row.Sku.ToLower())))

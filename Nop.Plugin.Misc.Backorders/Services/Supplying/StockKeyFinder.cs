@@ -11,11 +11,13 @@ public class StockKeyFinder : IStockKeyFinder
     private const int LONGEST_SKU = 400;
 
     private readonly IRepository<ProductAttributeCombination> _combinationRepository;
+    private readonly IGoodsReader _goodsReader;
     private readonly IRepository<Product> _productRepository;
 
-    public StockKeyFinder(IRepository<ProductAttributeCombination> combinationRepository, IRepository<Product> productRepository)
+    public StockKeyFinder(IRepository<ProductAttributeCombination> combinationRepository, IGoodsReader goodsReader, IRepository<Product> productRepository)
     {
         _combinationRepository = combinationRepository;
+        _goodsReader = goodsReader;
         _productRepository = productRepository;
     }
 
@@ -25,7 +27,7 @@ public class StockKeyFinder : IStockKeyFinder
         var named = rows.Select(Read).ToList();
         var ids = named.Where(row => row.ProductId is not null).Select(row => new StockKey(row.ProductId!.Value, row.CombinationId ?? 0)).ToHashSet();
         var byId = await NameAsync(ids);
-        var bySku = await FindBySkuAsync([.. named.Where(row => row.ProductId is null && row.Sku is not null).Select(row => row.Sku!).Distinct(StringComparer.Ordinal)]);
+        var bySku = await _goodsReader.FindBySkuAsync([.. named.Where(row => row.ProductId is null && row.Sku is not null).Select(row => row.Sku!).Distinct(StringComparer.Ordinal)]);
         var found = new Dictionary<int, StockKey>();
         foreach (var row in named)
         {
@@ -111,23 +113,6 @@ public class StockKeyFinder : IStockKeyFinder
             row.Cells.Refuse(IStockKeyFinder.SKU, CsvProblem.NotFound, sku);
         else
             row.Cells.Refuse(IStockKeyFinder.SKU, CsvProblem.Ambiguous, sku, keys.Count);
-    }
-
-    private async Task<ILookup<string, StockKey>> FindBySkuAsync(IReadOnlyCollection<string> skus)
-    {
-        var found = new List<(string Sku, StockKey Key)>();
-        foreach (var chunk in skus.Chunk(900))
-        {
-            var some = chunk.ToList();
-            var products = await _productRepository.Table.Where(product => some.Contains(product.Sku) && !product.Deleted).Select(product => new { product.Id, product.Sku }).ToListAsync();
-            var combinations = await _combinationRepository.Table.Where(row => some.Contains(row.Sku))
-                .Join(_productRepository.Table, row => row.ProductId, product => product.Id, (row, product) => new { row.Id, row.ProductId, row.Sku, product.Deleted })
-                .Where(row => !row.Deleted).ToListAsync();
-            found.AddRange(products.Select(product => (product.Sku.Trim(), new StockKey(product.Id))));
-            found.AddRange(combinations.Select(row => (row.Sku.Trim(), new StockKey(row.ProductId, row.Id))));
-        }
-
-        return found.Distinct().ToLookup(row => row.Sku, row => row.Key, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>What a row says of its product.</summary>

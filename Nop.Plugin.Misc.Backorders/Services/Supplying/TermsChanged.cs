@@ -2,7 +2,6 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
-using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
@@ -10,26 +9,17 @@ namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
 /// <inheritdoc />
 public class TermsChanged : ITermsChanged
 {
-    /// <summary>Stock items that a page waits for; more are left to the sweep.</summary>
-    public const int PLANNED_AT_ONCE = 20;
-
     private readonly IRepository<Arrival> _arrivalRepository;
-    private readonly IDirtyMarker _dirtyMarker;
-    private readonly IPromiseBoard _promiseBoard;
     private readonly IReplanner _replanner;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly IRepository<SupplierProduct> _supplierProductRepository;
 
     public TermsChanged(IRepository<Arrival> arrivalRepository,
-        IDirtyMarker dirtyMarker,
-        IPromiseBoard promiseBoard,
         IReplanner replanner,
         IRepository<StockItem> stockItemRepository,
         IRepository<SupplierProduct> supplierProductRepository)
     {
         _arrivalRepository = arrivalRepository;
-        _dirtyMarker = dirtyMarker;
-        _promiseBoard = promiseBoard;
         _replanner = replanner;
         _stockItemRepository = stockItemRepository;
         _supplierProductRepository = supplierProductRepository;
@@ -66,7 +56,7 @@ public class TermsChanged : ITermsChanged
             found.AddRange(items.Select(item => new StockKey(item.ProductId, item.CombinationId)));
         }
 
-        await PlanAsync([.. found.Where(key => wanted.Contains(key) || wanted.Contains(new StockKey(key.ProductId)))]);
+        await PlanAsync(found.Where(key => wanted.Contains(key) || wanted.Contains(new StockKey(key.ProductId))));
     }
 
     public virtual async Task OfShopAsync()
@@ -74,18 +64,11 @@ public class TermsChanged : ITermsChanged
         var items = await _stockItemRepository.Table.Where(item => item.HasWork)
             .Select(item => new { item.ProductId, item.CombinationId }).ToListAsync();
 
-        await PlanAsync([.. items.Select(item => new StockKey(item.ProductId, item.CombinationId))]);
+        await PlanAsync(items.Select(item => new StockKey(item.ProductId, item.CombinationId)));
     }
 
-    /// <summary>In the ledger's order: several stock items have one transaction each, in ascending key order.</summary>
-    private async Task PlanAsync(List<StockKey> keys)
+    private Task PlanAsync(IEnumerable<StockKey> keys)
     {
-        await _promiseBoard.ForgetAsync();
-        var order = keys.OrderBy(key => key.ProductId).ThenBy(key => key.CombinationId).ToList();
-        foreach (var key in order.Take(PLANNED_AT_ONCE))
-            await _replanner.ReplanAsync(key, PromiseCause.TermsChanged);
-
-        if (order.Count > PLANNED_AT_ONCE)
-            await _dirtyMarker.MarkAsync(order[PLANNED_AT_ONCE..]);
+        return _replanner.ReplanAsync(keys.Distinct().ToDictionary(key => key, _ => PromiseCause.TermsChanged));
     }
 }

@@ -11,6 +11,9 @@ namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 /// <inheritdoc />
 public class PromiseTextService : IPromiseTextService
 {
+    /// <summary>Letters of every script stay as they are; what is markup does not.</summary>
+    private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private readonly ILocalizationService _localizationService;
     private readonly IWorkContext _workContext;
 
@@ -96,7 +99,7 @@ public class PromiseTextService : IPromiseTextService
         var text = date.Day.ToString(format, tongue.Culture);
         var machine = date.Day.ToString(date.Style is DateStyle.Month or DateStyle.MonthYear ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-        return new ToldText(text, $"<time datetime=\"{machine}\">{Encoder().Encode(text)}</time>");
+        return new ToldText(text, $"<time datetime=\"{machine}\">{_encoder.Encode(text)}</time>");
     }
 
     private async Task<ToldText> WordsAsync(Tongue tongue, string key, params ToldText[] parts)
@@ -105,7 +108,7 @@ public class PromiseTextService : IPromiseTextService
 
         return new ToldText(
             string.Format(tongue.Culture, words, [.. parts.Select(part => part.Text)]),
-            string.Format(tongue.Culture, Encoder().Encode(words), [.. parts.Select(part => part.Html)]));
+            string.Format(tongue.Culture, _encoder.Encode(words), [.. parts.Select(part => part.Html)]));
     }
 
     private static ToldText Number(int? number)
@@ -132,9 +135,6 @@ public class PromiseTextService : IPromiseTextService
             return new Tongue(language.Id, CultureInfo.InvariantCulture);
         }
     }
-
-    /// <summary>Letters of every script stay as they are; what is markup does not.</summary>
-    private static HtmlEncoder Encoder() => HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly record struct Tongue(int LanguageId, CultureInfo Culture);
 }
