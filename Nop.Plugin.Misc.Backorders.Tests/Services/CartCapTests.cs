@@ -94,7 +94,7 @@ public class CartCapTests(TestDatabase database) : LedgerTest(database)
 
         Assert.That(await AddAsync(new Goods(tray), 1), Is.Empty);
         var order = await Shop.OrderAsync(tray, 2);
-        Assert.That(await UnitsAsync(order), Is.EqualTo("2 0 0 0 0"));
+        Assert.That(await UnitsAsync(order), Is.EqualTo("3 0 0 0 0"), "with the one in the cart");
         Assert.That((await RowsAsync<Log>()).Select(log => log.FullMessage), Has.Some.Contains("The cap is in trouble."));
     }
 

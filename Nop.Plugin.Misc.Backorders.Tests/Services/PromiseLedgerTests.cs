@@ -326,7 +326,7 @@ public class PromiseLedgerTests(TestDatabase database) : LedgerTest(database)
         var arrival = await Promises.ArriveAsync(tray, 3, 10);
         await Shop.OrderAsync(tray, 2);
         await Shop.OrderAsync(tray, 2);
-        var preview = await Store.RunAsync<IReplanner, IReadOnlyList<PreviewedPromise>>(replanner => replanner.PreviewAsync(
+        var preview = await Store.RunAsync<IPromisePreviewer, IReadOnlyList<PreviewedPromise>>(previewer => previewer.PreviewAsync(
             new StockKey(tray), new Dictionary<int, ExpectedArrival> { [arrival] = new(arrival, 3, PromiseWindow.OneDay(March(16)), true), [0] = new(0, 5, PromiseWindow.OneDay(March(18)), false) }));
         Assert.That((await RowsAsync<Line>()).Select(Now), Is.EqualTo(new[] { "Planned 2050-03-10", "no date" }), "a preview writes nothing");
 

@@ -155,6 +155,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IExpectedArrivals, ExpectedArrivals>();
         services.AddScoped<IPromiseLineWriter, PromiseLineWriter>();
         services.AddScoped<IPromiseLedger, PromiseLedger>();
+        services.AddScoped<IPromisePreviewer, PromisePreviewer>();
         services.AddScoped<IReplanner, Replanner>();
     }
 

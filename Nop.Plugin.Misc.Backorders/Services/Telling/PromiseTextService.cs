@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 public class PromiseTextService : IPromiseTextService
 {
     /// <summary>Letters of every script stay as they are; what is markup does not.</summary>
-    private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly ILocalizationService _localizationService;
     private readonly IWorkContext _workContext;

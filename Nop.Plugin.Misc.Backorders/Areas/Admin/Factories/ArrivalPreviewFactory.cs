@@ -18,24 +18,24 @@ public class ArrivalPreviewFactory : IArrivalPreviewFactory
     private readonly IArrivalService _arrivalService;
     private readonly ArrivalTexts _arrivalTexts;
     private readonly ILineQueryService _lineQueryService;
+    private readonly IPromisePreviewer _promisePreviewer;
     private readonly IReceiptService _receiptService;
-    private readonly IReplanner _replanner;
 
     public ArrivalPreviewFactory(IArrivalModelFactory arrivalModelFactory,
         IArrivalQueryService arrivalQueryService,
         IArrivalService arrivalService,
         ArrivalTexts arrivalTexts,
         ILineQueryService lineQueryService,
-        IReceiptService receiptService,
-        IReplanner replanner)
+        IPromisePreviewer promisePreviewer,
+        IReceiptService receiptService)
     {
         _arrivalModelFactory = arrivalModelFactory;
         _arrivalQueryService = arrivalQueryService;
         _arrivalService = arrivalService;
         _arrivalTexts = arrivalTexts;
         _lineQueryService = lineQueryService;
+        _promisePreviewer = promisePreviewer;
         _receiptService = receiptService;
-        _replanner = replanner;
     }
 
     public virtual async Task<ArrivalCancelModel> PrepareCancelModelAsync(Arrival arrival)
@@ -105,7 +105,7 @@ public class ArrivalPreviewFactory : IArrivalPreviewFactory
         var models = new List<PromiseChangeModel>();
         foreach (var item in changes.GroupBy(change => change.Key).OrderBy(group => group.Key.ProductId).ThenBy(group => group.Key.CombinationId))
         {
-            var previews = await _replanner.PreviewAsync(item.Key, item.ToDictionary(change => change.ArrivalId, change => change.After));
+            var previews = await _promisePreviewer.PreviewAsync(item.Key, item.ToDictionary(change => change.ArrivalId, change => change.After));
             foreach (var preview in previews.Where(preview => preview.Changes))
             {
                 models.Add(new PromiseChangeModel(preview.Line.OrderId, NumberOf(preview.Line), CustomerOf(preview.Line), preview.Line.CustomerEmail, preview.Line.ProductName, preview.Line.Waiting,
