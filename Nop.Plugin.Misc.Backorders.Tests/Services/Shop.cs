@@ -27,35 +27,16 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services;
 public sealed class Shop(TestStore store)
 {
     private int _customerId;
+    private int _neighbourId;
 
     public TestStore Store => store;
 
     public int CustomerId => _customerId;
 
-    public async Task OpenAsync()
-    {
-        await store.RunAsync(async services =>
-        {
-            var address = new Address { Email = "ada@example.com", FirstName = "Ada", LastName = "Miller", Address1 = "1 Test Road", City = "Testing", ZipPostalCode = "1000" };
-            await services.GetRequiredService<IAddressService>().InsertAddressAsync(address);
-            var customers = services.GetRequiredService<ICustomerService>();
-            var customer = new Customer
-            {
-                CustomerGuid = Guid.NewGuid(),
-                Email = "ada@example.com",
-                Username = "ada@example.com",
-                FirstName = "Ada",
-                LastName = "Miller",
-                Active = true,
-                BillingAddressId = address.Id,
-                ShippingAddressId = address.Id,
-            };
-            await customers.InsertCustomerAsync(customer);
-            var registered = await customers.GetCustomerRoleBySystemNameAsync(NopCustomerDefaults.RegisteredRoleName);
-            await customers.AddCustomerRoleMappingAsync(new CustomerCustomerRoleMapping { CustomerId = customer.Id, CustomerRoleId = registered.Id });
-            _customerId = customer.Id;
-        });
-    }
+    public async Task OpenAsync() => _customerId = await AddShopperAsync("ada@example.com", "Ada", "Miller");
+
+    /// <summary>Somebody else, who orders while the shopper does.</summary>
+    public async Task<int> NeighbourAsync() => _neighbourId > 0 ? _neighbourId : _neighbourId = await AddShopperAsync("grace@example.com", "Grace", "Baker");
 
     /// <summary>After rows were taken away past every cache: nothing is short, and everything has been looked at.</summary>
     public Task StartAfreshAsync(bool totalsFirst) => store.RunAsync(async services =>
@@ -182,6 +163,29 @@ public sealed class Shop(TestStore store)
     /// <summary>What the table says, not what somebody has cached.</summary>
     public Task<int> StockOfAsync(int productId) => store.RunAsync<IRepository<Product>, int>(async products =>
         (await products.Table.Where(product => product.Id == productId).Select(product => product.StockQuantity).ToListAsync())[0]);
+
+    private Task<int> AddShopperAsync(string email, string firstName, string lastName) => store.RunAsync(async services =>
+    {
+        var address = new Address { Email = email, FirstName = firstName, LastName = lastName, Address1 = "1 Test Road", City = "Testing", ZipPostalCode = "1000" };
+        await services.GetRequiredService<IAddressService>().InsertAddressAsync(address);
+        var customers = services.GetRequiredService<ICustomerService>();
+        var customer = new Customer
+        {
+            CustomerGuid = Guid.NewGuid(),
+            Email = email,
+            Username = email,
+            FirstName = firstName,
+            LastName = lastName,
+            Active = true,
+            BillingAddressId = address.Id,
+            ShippingAddressId = address.Id,
+        };
+        await customers.InsertCustomerAsync(customer);
+        var registered = await customers.GetCustomerRoleBySystemNameAsync(NopCustomerDefaults.RegisteredRoleName);
+        await customers.AddCustomerRoleMappingAsync(new CustomerCustomerRoleMapping { CustomerId = customer.Id, CustomerRoleId = registered.Id });
+
+        return customer.Id;
+    });
 
     private Task WithOrderAsync(int orderId, Func<OrderEditing, Order, Task<AdminAnswer>> edit) => store.RunAsync(async services =>
     {

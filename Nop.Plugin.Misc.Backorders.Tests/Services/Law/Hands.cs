@@ -7,6 +7,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
+using Nop.Core.Events;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
@@ -18,25 +19,42 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// <summary>What can be done in the store, each as one request that makes the platform's own calls.</summary>
 public sealed class Hands(Shop shop)
 {
-    public Task<int> OrderAsync(IReadOnlyList<(Article Article, int Units)> cart) => shop.Store.RunAsync(async services =>
-    {
-        var customer = await ShopperAsync(services);
-        var storeId = (await services.GetRequiredService<IStoreContext>().GetCurrentStoreAsync()).Id;
-        foreach (var (article, units) in cart)
-        {
-            var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(article.ProductId);
-            var warnings = await services.GetRequiredService<IShoppingCartService>().AddToCartAsync(customer, product, ShoppingCartType.ShoppingCart, storeId, article.AttributesXml, quantity: units);
-            Refuse(warnings);
-        }
+    public Task<int> OrderAsync(IReadOnlyList<(Article Article, int Units)> cart) => OrderAsync(shop.CustomerId, cart);
 
-        return await PlaceAsync(services, customer, storeId);
-    });
+    /// <summary>
+    /// Two shoppers at once: the second orders, as a request of its own, in the moment in which the first one's stock is written or
+    /// its order is placed, before anybody has heard of it.
+    /// </summary>
+    public async Task<(int First, int Second)> OrderTogetherAsync(IReadOnlyList<(Article Article, int Units)> cart, IReadOnlyList<(Article Article, int Units)> other, bool whenPlaced)
+    {
+        var neighbour = await shop.NeighbourAsync();
+        Task<int> second = null;
+        shop.Store.Events.OnPublish = message =>
+        {
+            if (second is not null || !(whenPlaced ? message is OrderPlacedEvent : IsStock(message)))
+                return;
+
+            using (ExecutionContext.SuppressFlow())
+                second = Task.Run(() => OrderAsync(neighbour, other));
+            second.GetAwaiter().GetResult();
+        };
+        try
+        {
+            var first = await OrderAsync(shop.CustomerId, cart);
+
+            return (first, await (second ?? OrderAsync(neighbour, other)));
+        }
+        finally
+        {
+            shop.Store.Events.OnPublish = null;
+        }
+    }
 
     /// <summary>The shopper's "re-order", and the checkout after it.</summary>
     public Task<int> ReorderAsync(int orderId) => shop.Store.RunAsync(async services =>
     {
-        var customer = await ShopperAsync(services);
         var order = await services.GetRequiredService<IOrderService>().GetOrderByIdAsync(orderId);
+        var customer = await ShopperAsync(services, order.CustomerId);
         Refuse(await services.GetRequiredService<IOrderProcessingService>().ReOrderAsync(order));
 
         return await PlaceAsync(services, customer, order.StoreId);
@@ -146,9 +164,26 @@ public sealed class Hands(Shop shop)
         }
     });
 
-    private async Task<Customer> ShopperAsync(IServiceProvider services)
+    private static bool IsStock(object message)
+        => message is EntityUpdatedEvent<Product> or EntityUpdatedEvent<ProductAttributeCombination> or EntityUpdatedEvent<ProductWarehouseInventory>;
+
+    private Task<int> OrderAsync(int customerId, IReadOnlyList<(Article Article, int Units)> cart) => shop.Store.RunAsync(async services =>
     {
-        var customer = await services.GetRequiredService<ICustomerService>().GetCustomerByIdAsync(shop.CustomerId);
+        var customer = await ShopperAsync(services, customerId);
+        var storeId = (await services.GetRequiredService<IStoreContext>().GetCurrentStoreAsync()).Id;
+        foreach (var (article, units) in cart)
+        {
+            var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(article.ProductId);
+            var warnings = await services.GetRequiredService<IShoppingCartService>().AddToCartAsync(customer, product, ShoppingCartType.ShoppingCart, storeId, article.AttributesXml, quantity: units);
+            Refuse(warnings);
+        }
+
+        return await PlaceAsync(services, customer, storeId);
+    });
+
+    private static async Task<Customer> ShopperAsync(IServiceProvider services, int customerId)
+    {
+        var customer = await services.GetRequiredService<ICustomerService>().GetCustomerByIdAsync(customerId);
         await services.GetRequiredService<IWorkContext>().SetCurrentCustomerAsync(customer);
 
         return customer;

@@ -6,19 +6,36 @@ public sealed partial class LawRun
 {
     private async Task<string> OrderAsync(Act act)
     {
+        var cart = CartOf(act);
+        var id = await _hands.OrderAsync(cart);
+        var pickup = act.Which % 4 == 2;
+        if (pickup)
+            await _hands.LetPickUpAsync(id);
+
+        return $"{Name(cart)}, order {id}{(pickup ? " (picked up)" : string.Empty)}";
+    }
+
+    private async Task<string> OrderTogetherAsync(Act act)
+    {
+        var (cart, other) = (CartOf(act), CartOf(act with { Which = act.Which / 7, Units = 1 + act.Which % 3 }));
+        var whenPlaced = act.Which % 4 == 1;
+        var (first, second) = await _hands.OrderTogetherAsync(cart, other, whenPlaced);
+
+        return $"{Name(cart)}, order {first}, and {(whenPlaced ? "as it is placed" : "as its stock is written")} {Name(other)}, order {second}";
+    }
+
+    private List<(Article Article, int Units)> CartOf(Act act)
+    {
         var first = Pick(_stand.Articles, act);
         var cart = new List<(Article Article, int Units)> { (first, act.Units) };
         var second = _stand.Articles[act.Which / 10 % _stand.Articles.Count];
         if (act.Which % 3 == 0 && second != first)
             cart.Add((second, 1 + act.Which % 4));
 
-        var id = await _hands.OrderAsync(cart);
-        var pickup = act.Which % 4 == 2;
-        if (pickup)
-            await _hands.LetPickUpAsync(id);
-
-        return $"{string.Join(" and ", cart.Select(line => $"{line.Units} {line.Article.Name}"))}, order {id}{(pickup ? " (picked up)" : string.Empty)}";
+        return cart;
     }
+
+    private static string Name(IEnumerable<(Article Article, int Units)> cart) => string.Join(" and ", cart.Select(line => $"{line.Units} {line.Article.Name}"));
 
     private async Task<string> ReorderAsync(Act act)
     {

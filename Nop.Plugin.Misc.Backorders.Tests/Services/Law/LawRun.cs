@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// Left out, since nobody has decided what is right there, so that no oracle is: an order line made smaller than what was sent
 /// of it; a line deleted of which something is in a parcel (its parcel outlives it); an order that was really cancelled,
 /// reopened by hand and cancelled again (its stock comes back twice); a sent parcel deleted after its goods were taken back.
-/// Several orders at the same moment and interrupted calls have tests of their own, since no seed can replay them.
+/// Two orders at the same moment meet where a seed can replay it; threads that race, and interrupted calls, have tests of their own.
 /// </para>
 /// </summary>
 public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
@@ -110,6 +110,7 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
     private Task<string> DoAsync(Act act) => act.Deed switch
     {
         Deed.Order => OrderAsync(act),
+        Deed.OrderTogether => OrderTogetherAsync(act),
         Deed.Reorder => ReorderAsync(act),
         Deed.Recur => RecurAsync(act),
         Deed.AddLine => AddLineAsync(act),

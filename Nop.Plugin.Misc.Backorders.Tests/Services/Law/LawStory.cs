@@ -6,6 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 public enum Deed
 {
     Order,
+    OrderTogether,
     Reorder,
     Recur,
     AddLine,
@@ -66,7 +67,7 @@ public sealed record LawStory(int Seed, int Length, Assortment Assortment, int S
 {
     private static readonly (Deed Deed, int Weight)[] _weights =
     [
-        (Deed.Order, 22), (Deed.Reorder, 3), (Deed.Recur, 3), (Deed.AddLine, 5), (Deed.EditLine, 9), (Deed.DeleteLine, 3),
+        (Deed.Order, 17), (Deed.OrderTogether, 5), (Deed.Reorder, 3), (Deed.Recur, 3), (Deed.AddLine, 5), (Deed.EditLine, 9), (Deed.DeleteLine, 3),
         (Deed.Cancel, 6), (Deed.DeleteOrder, 4), (Deed.SetCancelled, 3), (Deed.Reopen, 2),
         (Deed.Pack, 9), (Deed.PackAndSend, 12), (Deed.Send, 16), (Deed.Deliver, 2), (Deed.DeleteShipment, 6), (Deed.TakeBack, 2), (Deed.Release, 14),
         (Deed.Receive, 20), (Deed.WriteDown, 6), (Deed.MoveStock, 3), (Deed.Pause, 3), (Deed.Sweep, 6), (Deed.Settle, 10),
