@@ -1,7 +1,7 @@
 #!/bin/bash
 # test.sh [--long] [FILTER]: sets everything up and runs all tests (or those that `dotnet test --filter FILTER` names).
 # --long plays thousands of the law's random sequences instead of 300 for each database (BACKORDERS_SEQUENCES, BACKORDERS_SEED).
-# Needs the .NET 10 SDK. PostgreSQL 15 and Chromium are taken from Debian where they are missing.
+# Needs the .NET 10 SDK. PostgreSQL 15 (or newer) and Chromium are taken from Debian where they are missing.
 # BACKORDERS_TEST_RESULTS=DIR keeps the results (TRX files, with each test's time) in DIR.
 # The last line is `N passed, N failed`; the exit code is 0 only if nothing failed.
 set -euo pipefail
@@ -23,7 +23,7 @@ command -v dotnet > /dev/null || stop "the .NET 10 SDK is missing: https://dotne
 
 find_postgres() {
   local folder
-  for folder in /usr/lib/postgresql/15/bin /usr/lib/postgresql/*/bin "$(dirname "$(readlink -f "$(command -v initdb || echo /none)")")"; do
+  for folder in /usr/lib/postgresql/1[5-9]/bin "$(dirname "$(readlink -f "$(command -v initdb || echo /none)")")"; do
     [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] && { echo "$folder"; return; }
   done
 }

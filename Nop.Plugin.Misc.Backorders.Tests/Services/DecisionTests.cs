@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
+using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
@@ -153,13 +154,20 @@ public class DecisionTests(TestDatabase database) : LedgerTest(database)
         await promises.ArriveAsync(small.ProductId, 9, 14, combinationId: small.CombinationId);
         await promises.ArriveAsync(large.ProductId, 9, 21, combinationId: large.CombinationId);
         var (first, second) = (await Shop.OrderAsync(small, 2), await Shop.OrderAsync(small, 1));
+        var told = await LineAsync(first);
+        (told.ToldBasisId, told.ToldFrom, told.ToldTo, told.ToldOn) = (told.FirstBasisId, told.FirstFrom, told.FirstTo, StoredDay.Of(Promises.March(1)));
+        await Store.RunAsync<IRepository<Line>>(rows => rows.UpdateAsync(told, publishEvent: false));
         await Shop.DeleteCombinationAsync(small);
         await SweepAsync();
-        int[] moved = [(await LineAsync(first)).Id, (await LineAsync(second)).Id];
+        int[] moved = [told.Id, (await LineAsync(second)).Id];
         await ApplyAsync(new MoveLines(moved, new StockKey(large.ProductId, large.CombinationId)));
 
-        var lines = (await RowsAsync<Line>()).Where(line => line.Waiting > 0).ToList();
+        var lines = (await RowsAsync<Line>()).Where(line => line.Waiting > 0).OrderBy(line => line.OrderId).ToList();
         Assert.That(lines.Select(line => (Promises.First(line), Promises.Now(line))), Is.EqualTo(Enumerable.Repeat(("Planned 2050-03-14", "Planned 2050-03-21"), 2)));
+        Assert.That(lines.Select(line => (line.ToldBasisId, line.ToldFrom, line.ToldTo, line.ToldOn)), Is.EqualTo(new[]
+        {
+            (told.ToldBasisId, told.ToldFrom, told.ToldTo, told.ToldOn), (0, null, null, null),
+        }), "only the one shopper was told");
         var revisions = (await RowsAsync<PromiseRevision>()).Where(row => lines.Exists(line => line.Id == row.LineId)).ToList();
         Assert.That(revisions, Has.Count.EqualTo(2), "each line keeps that it was promised anew");
     }

@@ -12,5 +12,8 @@ public class DirtyMark : BaseEntity
 
     public int CombinationId { get; set; }
 
+    /// <summary>Why its dates are planned anew, as <see cref="Planning.Promises.PromiseCause"/>; 0: the plan finds it out.</summary>
+    public int CauseId { get; set; }
+
     public DateTime CreatedOnUtc { get; set; }
 }

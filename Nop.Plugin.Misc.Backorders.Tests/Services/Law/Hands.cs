@@ -25,7 +25,7 @@ public sealed class Hands(Shop shop)
     /// Two shoppers at once: the second orders, as a request of its own, in the moment in which the first one's stock is written or
     /// its order is placed, before anybody has heard of it.
     /// </summary>
-    public async Task<(int First, int Second)> OrderTogetherAsync(IReadOnlyList<(Article Article, int Units)> cart, IReadOnlyList<(Article Article, int Units)> other, bool whenPlaced)
+    public async Task<(int First, int Second, bool Met)> OrderTogetherAsync(IReadOnlyList<(Article Article, int Units)> cart, IReadOnlyList<(Article Article, int Units)> other, bool whenPlaced)
     {
         var neighbour = await shop.NeighbourAsync();
         Task<int> second = null;
@@ -42,7 +42,7 @@ public sealed class Hands(Shop shop)
         {
             var first = await OrderAsync(shop.CustomerId, cart);
 
-            return (first, await (second ?? OrderAsync(neighbour, other)));
+            return second is null ? (first, await OrderAsync(neighbour, other), false) : (first, await second, true);
         }
         finally
         {

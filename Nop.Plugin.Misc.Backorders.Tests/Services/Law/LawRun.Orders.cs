@@ -19,9 +19,11 @@ public sealed partial class LawRun
     {
         var (cart, other) = (CartOf(act), CartOf(act with { Which = act.Which / 7, Units = 1 + act.Which % 3 }));
         var whenPlaced = act.Which % 4 == 1;
-        var (first, second) = await _hands.OrderTogetherAsync(cart, other, whenPlaced);
+        var (first, second, met) = await _hands.OrderTogetherAsync(cart, other, whenPlaced);
+        if (met)
+            Count("Met");
 
-        return $"{Name(cart)}, order {first}, and {(whenPlaced ? "as it is placed" : "as its stock is written")} {Name(other)}, order {second}";
+        return $"{Name(cart)}, order {first}, and {(!met ? "then" : whenPlaced ? "as it is placed" : "as its stock is written")} {Name(other)}, order {second}";
     }
 
     private List<(Article Article, int Units)> CartOf(Act act)

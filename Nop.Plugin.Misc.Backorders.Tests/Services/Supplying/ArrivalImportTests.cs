@@ -3,10 +3,12 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Csv;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using NUnit.Framework;
+using PromiseRevision = Nop.Plugin.Misc.Backorders.Domain.PromiseRevision;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Services.Supplying;
 
@@ -162,6 +164,28 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
 
         Assert.That((await ApplyAsync("Reference,SKU,Status\nPO-1,TR-1,cancelled\n")).Changes.Single().Change, Is.EqualTo(ArrivalChange.Cancelled));
         Assert.That((await ApplyAsync("Reference,SKU,Quantity\nPO-1,TR-1,13\n")).Refusals.Select(refusal => refusal.Refusal.Reason), Is.EqualTo(new[] { ArrivalRefusal.Closed }));
+    }
+
+    /// <summary>More than a page waits for: the sweep plans the rest, and their revisions say why as well.</summary>
+    [Test]
+    public async Task ShouldKeepTheCauseOfWhatItLeavesToTheSweep()
+    {
+        var file = new StringBuilder(HEAD);
+        for (var number = 0; number < Replanner.PLANNED_AT_ONCE + 3; number++)
+        {
+            var sku = $"PART-{number}";
+            await Shop.OrderAsync(await Shop.ProductAsync(0, product => product.Sku = sku), 1);
+            file.Append($",PO-1,{sku},,5,2050-03-10,2050-03-12,,\n");
+        }
+
+        Assert.That((await ApplyAsync(file.ToString())).CanApply);
+        Assert.That(await RowsAsync<PromiseRevision>(), Has.Count.EqualTo(Replanner.PLANNED_AT_ONCE));
+        await SweepAsync();
+
+        var revisions = await RowsAsync<PromiseRevision>();
+        Assert.That(revisions, Has.Count.EqualTo(Replanner.PLANNED_AT_ONCE + 3));
+        Assert.That(revisions.Select(row => (PromiseCause)row.CauseId), Is.All.EqualTo(PromiseCause.Imported));
+        Assert.That(await RowsAsync<DirtyMark>(), Is.Empty);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Logging;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Events;
 using Nop.Data;
@@ -79,6 +80,25 @@ public class SubscriberTests(TestDatabase database) : SupplyTest(database)
         Assert.That(sweep, Is.Not.Null);
         Assert.That(await MailsAsync(), Is.EqualTo(1));
         Assert.That(await RowsAsync<BackInStockSubscription>(), Is.Empty);
+    }
+
+    /// <summary>Who was told before it failed nobody knows; the others stay subscribed.</summary>
+    [Test]
+    public async Task ShouldNotTellAgainWhatFailedHalfWay()
+    {
+        var tray = await SubscribedAsync();
+        Store.Events.OnPublish = published =>
+        {
+            if (published is EntityInsertedEvent<QueuedEmail>)
+                throw new InvalidOperationException("The mail is in trouble.");
+        };
+        await ReceiveAsync(await AddAsync(Draft(tray)), 10);
+        Store.Events.OnPublish = null;
+        await SweepAsync();
+
+        Assert.That((await MailsAsync(), (await RowsAsync<BackInStockSubscription>()).Count), Is.EqualTo((1, 1)));
+        Assert.That((await StockItemAsync(tray)).SubscribersWait, Is.False);
+        Assert.That((await RowsAsync<Log>()).Select(log => log.FullMessage), Has.Some.Contains("The mail is in trouble."));
     }
 
     [Test]

@@ -29,6 +29,19 @@ public class SupplierProductFileTests(TestDatabase database) : SuppliersTest(dat
         }));
     }
 
+    /// <summary>Nobody can tell which of the two is meant; of a product and its own combination the one that is counted is.</summary>
+    [Test]
+    public async Task ShouldNotChooseBetweenAProductAndAnothersCombination([Values] bool sameProduct)
+    {
+        var (small, _) = await Shop.CombinationsAsync(1, 1);
+        await Shop.EditProductAsync(small.ProductId, product => product.Sku = sameProduct ? "HAT-S" : "HAT");
+        if (!sameProduct)
+            await ProductAsync("hat-s");
+
+        Assert.That(Said(await ImportAsync("Supplier,Sku,Cost\na,hat-s,3\n")), Is.EqualTo(sameProduct ? "1 0 0" : "2 Sku Ambiguous"));
+        Assert.That((await RowsAsync<SupplierProduct>()).Select(row => row.CombinationId), Is.EqualTo(sameProduct ? new[] { small.CombinationId } : []));
+    }
+
     [Test]
     public async Task ShouldExportWhatItImportsAndChangeNothingTwice()
     {

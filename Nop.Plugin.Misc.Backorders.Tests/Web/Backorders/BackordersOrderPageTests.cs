@@ -38,7 +38,6 @@ public class BackordersOrderPageTests : BackordersPageTest
 
         var order = await _shopper.CheckOutAsync("rita@example.com");
         var bought = (await RowsAsync<ShownPromise>()).Single();
-        await Store.RunAsync<ISweeper>(sweeper => sweeper.SweepAsync());
         var line = (await RowsAsync<Line>()).Single(one => one.OrderId == order);
         Assert.That((bought.Id, bought.OrderItemId), Is.EqualTo((kept.Id, line.OrderItemId)));
         Assert.That((line.ToldFrom, line.ToldTo, line.ToldBasisId, line.ToldOn), Is.EqualTo((kept.ShipsFrom, kept.ShipsTo, kept.BasisId, (DateTime?)kept.Day)));

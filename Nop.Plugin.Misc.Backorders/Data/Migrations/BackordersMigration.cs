@@ -46,6 +46,7 @@ public abstract class BackordersMigration : Migration
         UniqueIndex<Move>("UX_BackorderMove_Cause", nameof(Move.LineId), nameof(Move.Cause));
 
         Table<DirtyMark>();
+        Column<DirtyMark>(nameof(DirtyMark.CauseId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         Index<DirtyMark>("IX_BackorderDirtyMark_Key", nameof(DirtyMark.ProductId), nameof(DirtyMark.CombinationId));
 
         Table<Intent>();

@@ -76,7 +76,7 @@ public class DecisionWriter : IDecisionWriter
         foreach (var chunk in decision.MovedLineIds.Chunk(IDS_PER_STATEMENT))
         {
             var some = chunk.ToList();
-            var promised = await _lineRepository.Table.Where(line => some.Contains(line.Id) && line.FirstBasisId > 0).ToListAsync();
+            var promised = await _lineRepository.Table.Where(line => some.Contains(line.Id) && line.FirstBasisId > 0).OrderBy(line => line.Id).ToListAsync();
             foreach (var alike in promised.GroupBy(PromiseLedger.BookOf))
                 await CarryAsync(item.Id, [.. alike.Select(line => line.OrderItemId)], alike.First());
         }
@@ -88,13 +88,16 @@ public class DecisionWriter : IDecisionWriter
         item.Correction = await _correctionBook.DecideAsync(item, facts);
     }
 
-    private Task<int> CarryAsync(int stockItemId, List<int> orderItemIds, Line from)
+    /// <summary>A line that has been here before keeps its own first promise.</summary>
+    private async Task CarryAsync(int stockItemId, List<int> orderItemIds, Line from)
     {
-        return _lineRepository.Table
-            .Where(line => line.StockItemId == stockItemId && line.FirstBasisId == 0 && orderItemIds.Contains(line.OrderItemId))
+        var lines = _lineRepository.Table.Where(line => line.StockItemId == stockItemId && orderItemIds.Contains(line.OrderItemId));
+        await lines.Where(line => line.FirstBasisId == 0)
             .Set(line => line.FirstBasisId, from.FirstBasisId)
             .Set(line => line.FirstFrom, from.FirstFrom)
             .Set(line => line.FirstTo, from.FirstTo)
+            .UpdateAsync();
+        await lines
             .Set(line => line.PromiseBasisId, from.PromiseBasisId)
             .Set(line => line.PromiseFrom, from.PromiseFrom)
             .Set(line => line.PromiseTo, from.PromiseTo)

@@ -1,5 +1,4 @@
 using Nop.Core;
-using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
 using Nop.Services.Catalog;
 using Nop.Services.Configuration;
@@ -7,28 +6,16 @@ using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Notifying;
 
-/// <summary>
-/// The platform's own service, whose mails wait until the queue is served. Everything else goes through as it is.
-/// The platform mails all subscriptions that it read and deletes them afterwards, so of two that send at the same moment
-/// (a receipt and the sweep, two saved pages) both would mail: here the second finds the first at it and sends nothing.
-/// </summary>
+/// <summary>The platform's own service, whose mails wait until the queue is served. Everything else goes through as it is.</summary>
 public class QueueFirstSubscriptionService : IBackInStockSubscriptionService
 {
-    private static readonly TimeSpan _sendingAtMost = TimeSpan.FromMinutes(10);
-
-    private readonly ILocker _locker;
     private readonly ILogger _logger;
     private readonly IBackInStockSubscriptionService _platform;
     private readonly ISettingService _settingService;
     private readonly ISubscriberNotices _subscriberNotices;
 
-    public QueueFirstSubscriptionService(ILocker locker,
-        IBackInStockSubscriptionService platform,
-        ILogger logger,
-        ISettingService settingService,
-        ISubscriberNotices subscriberNotices)
+    public QueueFirstSubscriptionService(IBackInStockSubscriptionService platform, ILogger logger, ISettingService settingService, ISubscriberNotices subscriberNotices)
     {
-        _locker = locker;
         _logger = logger;
         _platform = platform;
         _settingService = settingService;
@@ -50,18 +37,12 @@ public class QueueFirstSubscriptionService : IBackInStockSubscriptionService
 
     public virtual Task InsertSubscriptionAsync(BackInStockSubscription subscription) => _platform.InsertSubscriptionAsync(subscription);
 
-    /// <returns>0 where somebody waits, who is served first, and where they are being told already.</returns>
+    /// <returns>0 where somebody waits: they are told once nobody does.</returns>
     public virtual async Task<int> SendNotificationsToSubscribersAsync(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
 
-        if (await IsHeldBackAsync(product.Id))
-            return 0;
-
-        var sent = 0;
-        await _locker.PerformActionWithLockAsync($"Nop.backorders.subscribers.{product.Id}", _sendingAtMost,
-            async () => sent = await _platform.SendNotificationsToSubscribersAsync(product));
-        return sent;
+        return await IsHeldBackAsync(product.Id) ? 0 : await _platform.SendNotificationsToSubscribersAsync(product);
     }
 
     /// <summary>A product is saved here: whatever goes wrong with us must not be seen there.</summary>

@@ -5,23 +5,31 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Catalog;
+using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Notifying;
 
 /// <inheritdoc />
-/// <remarks>The service that sends asks <see cref="HoldBackAsync"/> in its turn, so it is found when it is needed.</remarks>
+/// <remarks>
+/// The service that sends asks <see cref="HoldBackAsync"/> in its turn, so it is found when it is needed. A receipt and the sweep, on
+/// whatever node, settle the same debt: who takes it off the row sends, once. The platform mails everybody whom it read and deletes the
+/// subscriptions afterwards, so two at once would mail twice.
+/// </remarks>
 public class SubscriberNotices : ISubscriberNotices
 {
+    private readonly ILogger _logger;
     private readonly IProductService _productService;
     private readonly IServiceProvider _serviceProvider;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly IStockReader _stockReader;
 
-    public SubscriberNotices(IProductService productService,
+    public SubscriberNotices(ILogger logger,
+        IProductService productService,
         IServiceProvider serviceProvider,
         IRepository<StockItem> stockItemRepository,
         IStockReader stockReader)
     {
+        _logger = logger;
         _productService = productService;
         _serviceProvider = serviceProvider;
         _stockItemRepository = stockItemRepository;
@@ -53,17 +61,40 @@ public class SubscriberNotices : ISubscriberNotices
     private async Task SettleAsync(StockItem item)
     {
         var reading = await _stockReader.ReadAsync(new StockKey(item.ProductId, item.CombinationId));
-        if (reading.IsCounted && reading.Stock > 0)
+        if (!reading.IsCounted || reading.Stock <= 0)
         {
-            if (item.Frozen || item.Waiting > 0 || item.Unexplained > 0)
-                return;
-
-            var product = await _productService.GetProductByIdAsync(item.ProductId);
-            if (item.CombinationId == 0 && product is not null && PlatformWouldSend(product))
-                await _serviceProvider.GetRequiredService<IBackInStockSubscriptionService>().SendNotificationsToSubscribersAsync(product);
+            await Owed(item.Id).Set(row => row.SubscribersWait, false).UpdateAsync();
+            return;
         }
 
-        await _stockItemRepository.Table.Where(row => row.Id == item.Id).Set(row => row.SubscribersWait, false).UpdateAsync();
+        var taken = await Owed(item.Id)
+            .Where(row => !row.Frozen && row.Waiting == 0 && row.Unexplained == 0)
+            .Set(row => row.SubscribersWait, false)
+            .UpdateAsync();
+        if (taken == 1)
+            await SendAsync(item);
+    }
+
+    /// <summary>Never again by itself: how many were told before it failed nobody knows. Who was not is still subscribed.</summary>
+    private async Task SendAsync(StockItem item)
+    {
+        var product = await _productService.GetProductByIdAsync(item.ProductId);
+        if (item.CombinationId > 0 || product is null || !PlatformWouldSend(product))
+            return;
+
+        try
+        {
+            await _serviceProvider.GetRequiredService<IBackInStockSubscriptionService>().SendNotificationsToSubscribersAsync(product);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await _logger.ErrorAsync($"Backorders: not all subscribers of product {product.Id} could be told that it is there again. Those left are told the next time.", exception);
+        }
+    }
+
+    private IQueryable<StockItem> Owed(int stockItemId)
+    {
+        return _stockItemRepository.Table.Where(item => item.Id == stockItemId && item.SubscribersWait);
     }
 
     private static bool PlatformWouldSend(Product product)

@@ -8,8 +8,9 @@ public interface IReplanner
 {
     /// <summary>
     /// After arrivals, a supplier or a policy were written and committed: begins each stock item that has no row yet, reconciles it
-    /// in a transaction of its own, in ascending key order, keeps revisions with its cause, and forgets the board. More than a few
-    /// items are left to the sweep. Never throws for the plan: where it cannot be made now the sweep makes it.
+    /// in a transaction of its own, in ascending key order, keeps revisions with its cause, and forgets the board. Of more than a few
+    /// items those that nobody waits for are left to the sweep first, with their causes. Never throws for the plan: where it cannot be
+    /// made now the sweep makes it.
     /// </summary>
     Task ReplanAsync(IReadOnlyDictionary<StockKey, PromiseCause> causes);
 }

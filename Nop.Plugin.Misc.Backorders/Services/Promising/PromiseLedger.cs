@@ -9,8 +9,6 @@ namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 /// <inheritdoc />
 public class PromiseLedger : IPromiseLedger
 {
-    private const int IDS_PER_STATEMENT = 900;
-
     private readonly IExpectedArrivals _expectedArrivals;
     private readonly IRepository<Line> _lineRepository;
     private readonly IPromiseLineWriter _promiseLineWriter;
@@ -37,7 +35,7 @@ public class PromiseLedger : IPromiseLedger
         var plan = PlanOf(item, lines, arrivals, terms);
         if (lines.Count > 0)
         {
-            var shown = await ReadShownAsync(lines);
+            var shown = lines.Exists(line => line.ToldBasisId == 0) ? await ReadShownAsync(item.Id) : [];
             var stored = lines.Select(line => StoredOf(line, shown.GetValueOrDefault(line.OrderItemId)));
             await _promiseLineWriter.WriteAsync(PromiseChanges.Of(plan, stored, cause, today), cause);
         }
@@ -60,18 +58,20 @@ public class PromiseLedger : IPromiseLedger
     }
 
     /// <summary>What shoppers read when they ordered, of lines whose shopper was told nothing yet: the platform names the order item
-    /// of a cart item only after the stock was taken, so it may come after the first promise.</summary>
-    private async Task<Dictionary<int, ToldPromise>> ReadShownAsync(List<Line> lines)
+    /// of a cart item only after the stock was taken, so it may come after the first promise. Where no date was shown none was told.</summary>
+    private async Task<Dictionary<int, ToldPromise>> ReadShownAsync(int stockItemId)
     {
-        var shown = new Dictionary<int, ToldPromise>();
-        foreach (var chunk in lines.Where(line => line.ToldBasisId == 0).Select(line => line.OrderItemId).Chunk(IDS_PER_STATEMENT))
-        {
-            var some = chunk.ToList();
-            foreach (var row in await _shownPromiseRepository.Table.Where(row => some.Contains(row.OrderItemId)).ToListAsync())
-                shown[row.OrderItemId] = new ToldPromise(StoredDay.Promise(row.ShipsFrom, row.ShipsTo, row.BasisId), StoredDay.Read(row.Day));
-        }
+        var rows = await _lineRepository.Table
+            .Where(line => line.StockItemId == stockItemId && !line.Closed && line.Waiting > 0 && line.ToldBasisId == 0)
+            .Join(_shownPromiseRepository.Table, line => line.OrderItemId, shown => shown.OrderItemId, (line, shown) => shown)
+            .Where(shown => shown.BasisId != 0)
+            .ToListAsync();
 
-        return shown;
+        var told = new Dictionary<int, ToldPromise>();
+        foreach (var row in rows)
+            told[row.OrderItemId] = new ToldPromise(StoredDay.Promise(row.ShipsFrom, row.ShipsTo, row.BasisId), StoredDay.Read(row.Day));
+
+        return told;
     }
 
     private static StoredPromise StoredOf(Line line, ToldPromise shown)

@@ -1,3 +1,5 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
@@ -16,26 +18,46 @@ public class Replanner : IReplanner
     private readonly IPromiseBoard _promiseBoard;
     private readonly IReconciler _reconciler;
     private readonly IStockItemBeginner _stockItemBeginner;
+    private readonly IRepository<StockItem> _stockItemRepository;
 
-    public Replanner(IDirtyMarker dirtyMarker, ILogger logger, IPromiseBoard promiseBoard, IReconciler reconciler, IStockItemBeginner stockItemBeginner)
+    public Replanner(IDirtyMarker dirtyMarker,
+        ILogger logger,
+        IPromiseBoard promiseBoard,
+        IReconciler reconciler,
+        IStockItemBeginner stockItemBeginner,
+        IRepository<StockItem> stockItemRepository)
     {
         _dirtyMarker = dirtyMarker;
         _logger = logger;
         _promiseBoard = promiseBoard;
         _reconciler = reconciler;
         _stockItemBeginner = stockItemBeginner;
+        _stockItemRepository = stockItemRepository;
     }
 
     public virtual async Task ReplanAsync(IReadOnlyDictionary<StockKey, PromiseCause> causes)
     {
         ArgumentNullException.ThrowIfNull(causes);
-        var order = causes.Keys.OrderBy(key => key.ProductId).ThenBy(key => key.CombinationId).ToList();
-        foreach (var key in order.Take(PLANNED_AT_ONCE))
-            await ReplanAsync(key, causes[key]);
+        var first = causes.Count > PLANNED_AT_ONCE ? await ChooseAsync(causes) : causes.Keys;
+        try
+        {
+            await _dirtyMarker.MarkAsync(causes.Where(pair => !first.Contains(pair.Key)).ToDictionary());
+            foreach (var key in first.OrderBy(key => key.ProductId).ThenBy(key => key.CombinationId))
+                await ReplanAsync(key, causes[key]);
+        }
+        finally
+        {
+            await _promiseBoard.ForgetAsync();
+        }
+    }
 
-        if (order.Count > PLANNED_AT_ONCE)
-            await _dirtyMarker.MarkAsync(order[PLANNED_AT_ONCE..]);
-        await _promiseBoard.ForgetAsync();
+    /// <summary>Those of which somebody waits come first: their dates are what people read.</summary>
+    private async Task<IEnumerable<StockKey>> ChooseAsync(IReadOnlyDictionary<StockKey, PromiseCause> causes)
+    {
+        var waiting = await _stockItemRepository.Table.Where(item => item.Waiting > 0).Select(item => new { item.ProductId, item.CombinationId }).ToListAsync();
+        var awaited = waiting.Select(item => new StockKey(item.ProductId, item.CombinationId)).ToHashSet();
+
+        return causes.Keys.OrderByDescending(awaited.Contains).ThenBy(key => key.ProductId).ThenBy(key => key.CombinationId).Take(PLANNED_AT_ONCE).ToHashSet();
     }
 
     private async Task ReplanAsync(StockKey key, PromiseCause cause)
@@ -45,9 +67,9 @@ public class Replanner : IReplanner
             await _stockItemBeginner.BeginAsync(key);
             await _reconciler.ReconcileAsync(new ReconcileRequest(key, ReconcileOccasion.Supply, Cause: cause));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
-            await _dirtyMarker.MarkAsync(key);
+            await _dirtyMarker.MarkAsync(new Dictionary<StockKey, PromiseCause> { [key] = cause });
             await _logger.ErrorAsync("Backorders: dates could not be planned anew. The sweep will look again.", exception);
         }
     }

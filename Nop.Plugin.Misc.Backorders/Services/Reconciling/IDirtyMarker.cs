@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
@@ -10,4 +11,7 @@ public interface IDirtyMarker
 {
     /// <summary>Never throws.</summary>
     Task MarkAsync(params IReadOnlyCollection<StockKey> keys);
+
+    /// <summary>With what the promises' revisions are to name. Never throws.</summary>
+    Task MarkAsync(IReadOnlyDictionary<StockKey, PromiseCause> causes);
 }

@@ -1,7 +1,12 @@
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
+
+/// <param name="Highest">The highest mark of the item, or 0.</param>
+/// <param name="Cause">What the newest mark that knows it says of the reason.</param>
+public readonly record struct SeenMarks(int Highest, PromiseCause? Cause);
 
 /// <summary>The stock item's row as the lock of a plan, and the marks that the plan answers. Inside the transaction only.</summary>
 public interface IStockItemLock
@@ -14,8 +19,8 @@ public interface IStockItemLock
     /// <summary>All columns of a plan; nothing is failing any more.</summary>
     Task SaveAsync(StockItem saved);
 
-    /// <summary>The highest mark of the item, or 0; read before anything else.</summary>
-    Task<int> ReadHighestMarkAsync(StockKey key);
+    /// <summary>Read before anything else.</summary>
+    Task<SeenMarks> ReadMarksAsync(StockKey key);
 
     /// <summary>The marks up to one, which the plan has seen.</summary>
     Task DeleteMarksAsync(StockKey key, int highest);

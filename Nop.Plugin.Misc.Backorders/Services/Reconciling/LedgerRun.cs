@@ -58,7 +58,7 @@ public class LedgerRun
     {
         ArgumentNullException.ThrowIfNull(context);
         var item = await _stockItemLock.TakeAsync(stockItemId, context.RunId);
-        var marked = await _stockItemLock.ReadHighestMarkAsync(context.Request.Key);
+        var marks = await _stockItemLock.ReadMarksAsync(context.Request.Key);
         var reading = await _stockReader.ReadAsync(context.Request.Key);
         if (context.Request.AssumedUnits != 0)
             reading = reading with { Stock = reading.Stock + context.Request.AssumedUnits };
@@ -91,10 +91,10 @@ public class LedgerRun
                 item.ClaimsAboveOrderItemId = Math.Max(item.ClaimsAboveOrderItemId, highest);
         }
 
-        await _promiseLedger.WriteAsync(item, context.Terms, CauseOf(context, decision, item, moved));
+        await _promiseLedger.WriteAsync(item, context.Terms, context.Request.Cause ?? marks.Cause ?? CauseOf(context, decision, item, moved));
         item.HasWork |= item.Coming > 0;
         await _stockItemLock.SaveAsync(item);
-        await _stockItemLock.DeleteMarksAsync(context.Request.Key, marked);
+        await _stockItemLock.DeleteMarksAsync(context.Request.Key, marks.Highest);
         var isBoardOutdated = shown != (item.Available, item.Waiting, item.Frozen, item.Stock);
         var result = new ReconcileResult(item.Frozen ? ReconcileOutcome.Frozen : ReconcileOutcome.Done, plan, grants.Units, isBoardOutdated);
         return decision is not null && context.Request.IsAsShown?.Invoke(result) == false ? result with { Outcome = ReconcileOutcome.Changed } : result;
@@ -103,9 +103,6 @@ public class LedgerRun
     /// <summary>Where nothing moved and nobody named a cause, the day has passed, or else a lead time or a calendar is another.</summary>
     private static PromiseCause CauseOf(LedgerRunContext context, PersonDecision? decision, StockItem item, bool moved)
     {
-        if (context.Request.Cause is { } named)
-            return named;
-
         if (decision?.Kind == DecisionKind.BackFilled)
             return PromiseCause.BackFilled;
 

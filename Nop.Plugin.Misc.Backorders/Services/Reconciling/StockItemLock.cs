@@ -1,6 +1,7 @@
 using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
@@ -8,6 +9,9 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 /// <inheritdoc />
 public class StockItemLock : IStockItemLock
 {
+    /// <summary>Older marks than these say no more than that the item is to be looked at.</summary>
+    private const int MARKS_READ = 100;
+
     private readonly IRepository<DirtyMark> _dirtyMarkRepository;
     private readonly IRepository<StockItem> _stockItemRepository;
 
@@ -57,13 +61,17 @@ public class StockItemLock : IStockItemLock
             .UpdateAsync();
     }
 
-    public virtual async Task<int> ReadHighestMarkAsync(StockKey key)
+    public virtual async Task<SeenMarks> ReadMarksAsync(StockKey key)
     {
-        var highest = await _dirtyMarkRepository.Table
+        var newest = await _dirtyMarkRepository.Table
             .Where(mark => mark.ProductId == key.ProductId && mark.CombinationId == key.CombinationId)
-            .MaxAsync(mark => (int?)mark.Id);
+            .OrderByDescending(mark => mark.Id)
+            .Select(mark => new { mark.Id, mark.CauseId })
+            .Take(MARKS_READ)
+            .ToListAsync();
+        var cause = newest.Find(mark => mark.CauseId != 0)?.CauseId;
 
-        return highest ?? 0;
+        return new SeenMarks(newest.Count > 0 ? newest[0].Id : 0, (PromiseCause?)cause);
     }
 
     public virtual async Task DeleteMarksAsync(StockKey key, int highest)

@@ -53,11 +53,14 @@ public class GoodsReader : IGoodsReader
                 .ToListAsync();
             var products = await _productRepository.Table
                 .Where(row => !row.Deleted && (some.Contains(row.Sku) || some.Contains(row.Sku.ToLower())))
-                .Select(row => new { row.Id, row.Sku })
+                .Select(row => new { row.Id, row.Sku, row.ManageInventoryMethodId })
                 .ToListAsync();
-            found.AddRange(combinations.Select(row => (row.Sku, new StockKey(row.ProductId, row.Id))));
+            var byCombinations = products.Where(row => row.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStockByAttributes).Select(row => row.Id).ToHashSet();
+            found.AddRange(combinations
+                .Where(row => byCombinations.Contains(row.ProductId) || !products.Exists(product => product.Id == row.ProductId))
+                .Select(row => (row.Sku, new StockKey(row.ProductId, row.Id))));
             found.AddRange(products
-                .Where(row => !combinations.Exists(other => string.Equals(other.Sku, row.Sku, StringComparison.OrdinalIgnoreCase)))
+                .Where(row => !byCombinations.Contains(row.Id) || !combinations.Exists(other => other.ProductId == row.Id && string.Equals(other.Sku, row.Sku, StringComparison.OrdinalIgnoreCase)))
                 .Select(row => (row.Sku, new StockKey(row.Id))));
         }
 #pragma warning restore MA0011, CA1304, CA1311

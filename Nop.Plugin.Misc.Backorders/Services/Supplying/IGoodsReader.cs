@@ -20,7 +20,7 @@ public interface IGoodsReader
     /// <summary>A product or combination that is not there, or is deleted, is left out. Two statements for each 900 keys.</summary>
     Task<IReadOnlyDictionary<StockKey, Goods>> ReadAsync(IReadOnlyCollection<StockKey> keys);
 
-    /// <summary>What has the SKU: combinations first, else products; several where the SKU is not the only one. By SKU, whatever the capitals; nothing of what is deleted.</summary>
+    /// <summary>What has the SKU; several where the SKU is not the only one. Of a product and its own combination with the same SKU the one that is counted. By SKU, whatever the capitals; nothing of what is deleted.</summary>
     Task<ILookup<string, StockKey>> FindBySkuAsync(IReadOnlyCollection<string> skus);
 
     /// <summary>The product's combinations, the first one first.</summary>

@@ -27,7 +27,7 @@ public class StockKeyFinder : IStockKeyFinder
         var named = rows.Select(Read).ToList();
         var ids = named.Where(row => row.ProductId is not null).Select(row => new StockKey(row.ProductId!.Value, row.CombinationId ?? 0)).ToHashSet();
         var byId = await NameAsync(ids);
-        var bySku = await _goodsReader.FindBySkuAsync([.. named.Where(row => row.ProductId is null && row.Sku is not null).Select(row => row.Sku!).Distinct(StringComparer.Ordinal)]);
+        var bySku = await _goodsReader.FindBySkuAsync([.. named.Where(row => row.ProductId is null && row.Sku is not null).Select(row => row.Sku!).Distinct(StringComparer.OrdinalIgnoreCase)]);
         var found = new Dictionary<int, StockKey>();
         foreach (var row in named)
         {

@@ -15,19 +15,16 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Areas.Admin.Controllers;
 
 /// <summary>What suppliers have: reached from a supplier, who gets a product, and from a product, which gets a supplier.</summary>
-public class BackordersSupplierProductsController : BackordersAdminController
+public class BackordersSupplierProductsController : BackordersSupplyController
 {
     private const string VIEWS = "~/Plugins/Misc.Backorders/Areas/Admin/Views/BackordersSupplierProducts/";
-    private const string IMPORT_VIEW = "~/Plugins/Misc.Backorders/Areas/Admin/Views/Shared/CsvImport.cshtml";
     private const string SUPPLIERS = "BackordersSuppliers";
 
-    private readonly INotificationService _notificationService;
     private readonly IStockKeyFinder _stockKeyFinder;
     private readonly ISupplierProductFiles _supplierProductFiles;
     private readonly ISupplierProductModelFactory _supplierProductModelFactory;
     private readonly ISupplierProductService _supplierProductService;
     private readonly ISupplierService _supplierService;
-    private readonly SupplyTexts _supplyTexts;
 
     public BackordersSupplierProductsController(INotificationService notificationService,
         IStockKeyFinder stockKeyFinder,
@@ -36,15 +33,13 @@ public class BackordersSupplierProductsController : BackordersAdminController
         ISupplierProductService supplierProductService,
         ISupplierService supplierService,
         SupplyTexts supplyTexts,
-        IWorkContext workContext) : base(workContext)
+        IWorkContext workContext) : base(notificationService, supplyTexts, workContext)
     {
-        _notificationService = notificationService;
         _stockKeyFinder = stockKeyFinder;
         _supplierProductFiles = supplierProductFiles;
         _supplierProductModelFactory = supplierProductModelFactory;
         _supplierProductService = supplierProductService;
         _supplierService = supplierService;
-        _supplyTexts = supplyTexts;
     }
 
     [HttpPost]
@@ -104,11 +99,11 @@ public class BackordersSupplierProductsController : BackordersAdminController
             Take(model, row);
             if (await _supplierProductService.SaveAsync(row))
             {
-                _notificationService.SuccessNotification(await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.Saved"));
+                NotificationService.SuccessNotification(await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.Saved"));
                 return Back(row, model.ToProduct);
             }
 
-            ModelState.AddModelError(nameof(model.SupplierId), await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.Taken"));
+            ModelState.AddModelError(nameof(model.SupplierId), await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.Taken"));
         }
 
         (model.SupplierId, model.ProductId, model.CombinationId) = (row.SupplierId, row.ProductId, row.CombinationId);
@@ -125,7 +120,7 @@ public class BackordersSupplierProductsController : BackordersAdminController
             return RedirectToAction("List", SUPPLIERS);
 
         await _supplierProductService.DeleteAsync(id);
-        _notificationService.SuccessNotification(await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.Deleted"));
+        NotificationService.SuccessNotification(await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.Deleted"));
 
         return Back(row, toProduct);
     }
@@ -142,7 +137,7 @@ public class BackordersSupplierProductsController : BackordersAdminController
     [CheckPermission(BackordersPermissions.SUPPLY)]
     public async Task<IActionResult> Import()
     {
-        return await ShowImportAsync(null);
+        return ShowImport(await PrepareImportAsync());
     }
 
     [HttpPost]
@@ -150,40 +145,26 @@ public class BackordersSupplierProductsController : BackordersAdminController
     [CheckPermission(BackordersPermissions.SUPPLY)]
     public async Task<IActionResult> Import(IFormFile? file)
     {
-        if (file is null)
-            return await ShowImportAsync(null, isMissing: true);
-
-        await using var stream = file.OpenReadStream();
-        var result = await _supplierProductFiles.ImportAsync(stream);
-        if (result.Errors.Count > 0)
-            return await ShowImportAsync(result);
-
-        _notificationService.SuccessNotification(await _supplyTexts.ImportedAsync(result));
-
-        return RedirectToAction("List", SUPPLIERS);
+        return await ImportAsync(file, await PrepareImportAsync(), _supplierProductFiles.ImportAsync);
     }
 
-    private async Task<IActionResult> ShowImportAsync(ImportResult? refused, bool isMissing = false)
+    private async Task<CsvImportModel> PrepareImportAsync()
     {
         var model = await _supplierProductModelFactory.PrepareImportModelAsync();
         (model.BackUrl, model.ExportUrl, model.ImportUrl) = (Url.Action("List", SUPPLIERS), Url.Action(nameof(Export)), Url.Action(nameof(Import)));
-        if (refused is not null)
-            await _supplyTexts.DescribeAsync(model, refused);
-        else if (isMissing)
-            model.Problem = await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Csv.NoFile");
 
-        return View(IMPORT_VIEW, model);
+        return model;
     }
 
     /// <summary>That supplier, product and combination are there; the form's choices are not trusted.</summary>
     private async Task CheckAsync(SupplierProduct row)
     {
         if (await _supplierService.FindAsync(row.SupplierId) is null)
-            ModelState.AddModelError(nameof(row.SupplierId), await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.NoSupplier"));
+            ModelState.AddModelError(nameof(row.SupplierId), await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.NoSupplier"));
 
         var key = new StockKey(row.ProductId, row.CombinationId);
         if (row.Id == 0 && !(await _stockKeyFinder.NameAsync([key])).ContainsKey(key))
-            ModelState.AddModelError(nameof(row.CombinationId), await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.NoProduct"));
+            ModelState.AddModelError(nameof(row.CombinationId), await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.SupplierProducts.NoProduct"));
     }
 
     private RedirectToActionResult Back(SupplierProduct row, bool toProduct)

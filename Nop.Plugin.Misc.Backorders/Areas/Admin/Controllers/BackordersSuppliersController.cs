@@ -12,17 +12,14 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Areas.Admin.Controllers;
 
 /// <summary>The suppliers, with their holidays and their files.</summary>
-public class BackordersSuppliersController : BackordersAdminController
+public class BackordersSuppliersController : BackordersSupplyController
 {
     private const string VIEWS = "~/Plugins/Misc.Backorders/Areas/Admin/Views/BackordersSuppliers/";
-    private const string IMPORT_VIEW = "~/Plugins/Misc.Backorders/Areas/Admin/Views/Shared/CsvImport.cshtml";
 
     private readonly IHolidayService _holidayService;
-    private readonly INotificationService _notificationService;
     private readonly ISupplierFiles _supplierFiles;
     private readonly ISupplierModelFactory _supplierModelFactory;
     private readonly ISupplierService _supplierService;
-    private readonly SupplyTexts _supplyTexts;
 
     public BackordersSuppliersController(IHolidayService holidayService,
         INotificationService notificationService,
@@ -30,14 +27,12 @@ public class BackordersSuppliersController : BackordersAdminController
         ISupplierModelFactory supplierModelFactory,
         ISupplierService supplierService,
         SupplyTexts supplyTexts,
-        IWorkContext workContext) : base(workContext)
+        IWorkContext workContext) : base(notificationService, supplyTexts, workContext)
     {
         _holidayService = holidayService;
-        _notificationService = notificationService;
         _supplierFiles = supplierFiles;
         _supplierModelFactory = supplierModelFactory;
         _supplierService = supplierService;
-        _supplyTexts = supplyTexts;
     }
 
     [HttpGet]
@@ -83,7 +78,7 @@ public class BackordersSuppliersController : BackordersAdminController
             return RedirectToAction(nameof(List));
 
         if (ModelState.IsValid && await _supplierService.FindByNameAsync(model.Name!) is { } other && other.Id != model.Id)
-            ModelState.AddModelError(nameof(model.Name), await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Suppliers.NameTaken", other.Name));
+            ModelState.AddModelError(nameof(model.Name), await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Suppliers.NameTaken", other.Name));
 
         if (!ModelState.IsValid)
         {
@@ -93,7 +88,7 @@ public class BackordersSuppliersController : BackordersAdminController
 
         Take(model, supplier);
         await _supplierService.SaveAsync(supplier);
-        _notificationService.SuccessNotification(await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Suppliers.Saved", supplier.Name));
+        NotificationService.SuccessNotification(await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Suppliers.Saved", supplier.Name));
 
         return RedirectToAction(nameof(Edit), new { id = supplier.Id });
     }
@@ -109,11 +104,11 @@ public class BackordersSuppliersController : BackordersAdminController
         var use = await _supplierService.DeleteAsync(id);
         if (use.IsNone)
         {
-            _notificationService.SuccessNotification(await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Suppliers.Deleted", supplier.Name));
+            NotificationService.SuccessNotification(await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Suppliers.Deleted", supplier.Name));
             return RedirectToAction(nameof(List));
         }
 
-        _notificationService.ErrorNotification(await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Suppliers.InUse", supplier.Name, use.Arrivals, use.Products));
+        NotificationService.ErrorNotification(await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Suppliers.InUse", supplier.Name, use.Arrivals, use.Products));
 
         return RedirectToAction(nameof(Edit), new { id });
     }
@@ -131,12 +126,12 @@ public class BackordersSuppliersController : BackordersAdminController
         {
             var model = await _supplierModelFactory.PrepareModelAsync(supplier);
             model.Holidays.Lines = lines;
-            model.Holidays.Errors = await _supplyTexts.HolidayErrorsAsync(errors);
+            model.Holidays.Errors = await SupplyTexts.HolidayErrorsAsync(errors);
             return Show(model);
         }
 
         var changed = await _holidayService.AddAsync(supplierId, entries);
-        _notificationService.SuccessNotification(await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Holidays.Added", changed, entries.Count - changed));
+        NotificationService.SuccessNotification(await SupplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Holidays.Added", changed, entries.Count - changed));
 
         return RedirectToAction(nameof(Edit), new { id = supplierId });
     }
@@ -162,7 +157,7 @@ public class BackordersSuppliersController : BackordersAdminController
     [CheckPermission(BackordersPermissions.SUPPLY)]
     public async Task<IActionResult> Import()
     {
-        return await ShowImportAsync(null);
+        return ShowImport(await PrepareImportAsync());
     }
 
     [HttpPost]
@@ -170,17 +165,7 @@ public class BackordersSuppliersController : BackordersAdminController
     [CheckPermission(BackordersPermissions.SUPPLY)]
     public async Task<IActionResult> Import(IFormFile? file)
     {
-        if (file is null)
-            return await ShowImportAsync(null, isMissing: true);
-
-        await using var stream = file.OpenReadStream();
-        var result = await _supplierFiles.ImportAsync(stream);
-        if (result.Errors.Count > 0)
-            return await ShowImportAsync(result);
-
-        _notificationService.SuccessNotification(await _supplyTexts.ImportedAsync(result));
-
-        return RedirectToAction(nameof(List));
+        return await ImportAsync(file, await PrepareImportAsync(), _supplierFiles.ImportAsync);
     }
 
     private ViewResult Show(SupplierModel model)
@@ -190,16 +175,12 @@ public class BackordersSuppliersController : BackordersAdminController
         return View($"{VIEWS}Edit.cshtml", model);
     }
 
-    private async Task<IActionResult> ShowImportAsync(ImportResult? refused, bool isMissing = false)
+    private async Task<CsvImportModel> PrepareImportAsync()
     {
         var model = await _supplierModelFactory.PrepareImportModelAsync();
         (model.BackUrl, model.ExportUrl, model.ImportUrl) = (Url.Action(nameof(List)), Url.Action(nameof(Export)), Url.Action(nameof(Import)));
-        if (refused is not null)
-            await _supplyTexts.DescribeAsync(model, refused);
-        else if (isMissing)
-            model.Problem = await _supplyTexts.TextAsync($"{BackordersDefaults.ResourcePrefix}.Csv.NoFile");
 
-        return View(IMPORT_VIEW, model);
+        return model;
     }
 
     private static void Take(SupplierModel model, Supplier supplier)
