@@ -69,6 +69,8 @@ public sealed partial class LawRun
         await _hands.EditLineAsync(item, units);
         if (!_growthWasHeard)
             NoteUnheard(item, units - item.Quantity);
+        else
+            ForgivePackedAlthoughShort(item, units - item.Quantity);
 
         return $"{ArticleOf(item).Name} of order {item.OrderId} from {item.Quantity} to {units}";
     }

@@ -7,6 +7,8 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// <item>what an order item grew, unheard, that a sweep has seen before: it is below the mark;</item>
 /// <item>what nobody heard of and what lies in parcels when the sweep looks: units in parcels are covered, by the design's definition, and
 /// after the sweep the order item is below the mark;</item>
+/// <item>what an order item grows while as many of its units lie in parcels that somebody packed although they wait: by the design's definition
+/// they are taken off as packed and as waiting, and the growth is covered by them;</item>
 /// <item>what an order opened again by the drop-down takes back, where the ledger has seen it closed and given its units to others;</item>
 /// <item>what is counted away, and what leaves for a closed order: the open ones had counted on it.</item>
 /// </list>
@@ -37,6 +39,13 @@ public sealed partial class LawRun
             ForgiveMissing([(item, growth)]);
         else
             _unheard[item.Id] = _unheard.GetValueOrDefault(item.Id) + growth;
+    }
+
+    private void ForgivePackedAlthoughShort(ItemRow item, int growth)
+    {
+        var covered = Math.Min(growth, InParcels(item) - Sent(item));
+        if (covered > 0)
+            ForgiveMissing([(item, covered)]);
     }
 
     private void NoteUnheardAbove(int itemId)
