@@ -18,6 +18,7 @@ public sealed class StoreDatabase : IDisposable
 {
     private readonly SqliteTransactions _sqlite;
     private readonly IInterceptor[] _interceptors;
+    private readonly Lazy<DbContextOptions> _options;
     private IdleContexts _idle;
     private EntityModel _entities = new([], []);
 
@@ -27,6 +28,7 @@ public sealed class StoreDatabase : IDisposable
         IsPostgres = isPostgres;
         _sqlite = isPostgres ? null : new SqliteTransactions(OpenSqlite);
         _idle = new(connected: !isPostgres);
+        _options = new(() => Options(null));
         _interceptors = isPostgres ? [.. interceptors] : [.. interceptors, new SqliteSetup(), _sqlite];
     }
 
@@ -80,6 +82,14 @@ public sealed class StoreDatabase : IDisposable
 
     private StoreContext NewContext(SqliteConnection connection)
     {
+        var context = new StoreContext(connection == null ? _options.Value : Options(connection), _entities, IsPostgres);
+        context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        return context;
+    }
+
+    /// <param name="connection">A transaction's own on SQLite; null: each context opens one.</param>
+    private DbContextOptions Options(SqliteConnection connection)
+    {
         var builder = new DbContextOptionsBuilder<StoreContext>();
         if (IsPostgres)
             builder.UseNpgsql(ConnectionString, x => x.ExecutionStrategy(y => new NonRetryingExecutionStrategy(y)));
@@ -88,16 +98,12 @@ public sealed class StoreDatabase : IDisposable
         else
             builder.UseSqlite(connection, contextOwnsConnection: false);
 
-        builder.ReplaceService<IModelCacheKeyFactory, StoreContext.ModelCacheKey>()
+        return builder.ReplaceService<IModelCacheKeyFactory, StoreContext.ModelCacheKey>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ConfigureWarnings(x => x.Ignore(RelationalEventId.AmbientTransactionWarning,
                 RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning,
                 CoreEventId.FirstWithoutOrderByAndFilterWarning))
-            .AddInterceptors(_interceptors);
-
-        var context = new StoreContext(builder.Options, _entities, IsPostgres);
-        context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-        return context;
+            .AddInterceptors(_interceptors).Options;
     }
 
     /// <summary>Tells the ambient transaction, if the command ran in one, that it cannot be committed any more.</summary>
