@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// The law over random sequences of what people do in a real store: every kind of stock, events heard, lost, heard twice and
 /// never heard. BACKORDERS_SEED and BACKORDERS_SEQUENCES choose others; with BACKORDERS_SEQUENCES=1 a seed is told in full.
 /// One store serves all sequences of a database; they come in parts, so that one that hangs is noticed. The first ones' statements
-/// are held against the list of query shapes as in all other tests; the others' are the same, and to look at each takes as long as to run it.
+/// are held against the list of query shapes as in all other tests; the others' are the same.
 /// </summary>
 [TestFixtureSource(typeof(Databases))]
 public class LedgerLawTests(TestDatabase database)

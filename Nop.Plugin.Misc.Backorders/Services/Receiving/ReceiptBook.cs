@@ -40,8 +40,7 @@ public class ReceiptBook : IReceiptBook
 
     public virtual async Task<bool> IsOnTheWayAsync(int arrivalId)
     {
-        return await _receiptRepository.Table.AnyAsync(receipt => receipt.ArrivalId == arrivalId
-            && (receipt.StatusId == (int)IntentStatus.Intended || receipt.StatusId == (int)IntentStatus.Calling));
+        return await _receiptRepository.Table.OnTheWay().AnyAsync(receipt => receipt.ArrivalId == arrivalId);
     }
 
     public virtual async Task<bool> BeginAsync(Receipt receipt, int version)
@@ -123,8 +122,8 @@ public class ReceiptBook : IReceiptBook
     {
         var before = Now - patience;
 
-        return await _receiptRepository.Table
-            .Where(row => row.UpdatedOnUtc < before && (row.StatusId == (int)IntentStatus.Intended || row.StatusId == (int)IntentStatus.Calling))
+        return await _receiptRepository.Table.OnTheWay()
+            .Where(row => row.UpdatedOnUtc < before)
             .OrderBy(row => row.Id)
             .ToListAsync();
     }

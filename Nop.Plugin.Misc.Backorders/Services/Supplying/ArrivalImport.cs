@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Csv;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
+using Nop.Plugin.Misc.Backorders.Services.Receiving;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
@@ -59,9 +60,7 @@ public class ArrivalImport : IArrivalImport
         var known = await ReadKnownAsync([.. read.Where(row => row.ArrivalId is null).Select(row => row.Identity.Reference).Distinct(StringComparer.OrdinalIgnoreCase)]);
         var byId = await ReadKnownAsync([.. read.Select(row => row.ArrivalId).OfType<int>().Distinct()]);
         var goods = await _goodsReader.ReadAsync([.. read.Select(row => row.Identity.Key)]);
-        var onTheWay = await _receiptRepository.Table
-            .Where(receipt => receipt.StatusId == (int)IntentStatus.Intended || receipt.StatusId == (int)IntentStatus.Calling)
-            .Select(receipt => receipt.ArrivalId).ToListAsync();
+        var onTheWay = await _receiptRepository.Table.OnTheWay().Select(receipt => receipt.ArrivalId).ToListAsync();
         var facts = new ArrivalFacts(null, suppliers.SelectMany(group => group).ToHashSet(), warehouses.SelectMany(group => group).ToHashSet(), _storeDay.Today) { OnTheWay = onTheWay.ToHashSet() };
 
         return Plan(read, row => row.ArrivalId is { } id ? byId[id] : known[row.Identity.InSmallLetters()], goods, facts, errors);

@@ -2,6 +2,7 @@ using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
+using Nop.Plugin.Misc.Backorders.Services.Receiving;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
@@ -206,8 +207,7 @@ public class ArrivalService : IArrivalService
 
     private Task<bool> IsOnTheWayAsync(int arrivalId)
     {
-        return _receiptRepository.Table.AnyAsync(receipt => receipt.ArrivalId == arrivalId
-            && (receipt.StatusId == (int)IntentStatus.Intended || receipt.StatusId == (int)IntentStatus.Calling));
+        return _receiptRepository.Table.OnTheWay().AnyAsync(receipt => receipt.ArrivalId == arrivalId);
     }
 
     private static Arrival Into(Arrival arrival, ArrivalStatus status)
