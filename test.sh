@@ -1,6 +1,6 @@
 #!/bin/bash
 # test.sh [--long] [FILTER]: sets everything up and runs all tests (or those that `dotnet test --filter FILTER` names).
-# --long plays thousands of the law's random sequences instead of 300 on SQLite and 100 on PostgreSQL (BACKORDERS_SEQUENCES, BACKORDERS_SEED).
+# --long plays thousands of the law's random sequences instead of 300 on each database (BACKORDERS_SEQUENCES, BACKORDERS_SEED).
 # Needs the .NET 10 SDK. PostgreSQL 15 (or newer) and Chromium are taken from Debian where they are missing.
 # BACKORDERS_TEST_RESULTS=DIR keeps the results (TRX files, with each test's time) in DIR.
 # The last line is `N passed, N failed`; the exit code is 0 only if nothing failed.

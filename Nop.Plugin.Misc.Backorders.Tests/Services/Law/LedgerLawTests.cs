@@ -20,9 +20,8 @@ public class LedgerLawTests(TestDatabase database)
     private const int TOLD_AT_MOST = 3;
 
     private static readonly int _seed = Number("BACKORDERS_SEED", 20_261_122);
-    private static readonly int _parts = (Math.Max(SequencesOn(TestDatabase.Sqlite), SequencesOn(TestDatabase.PostgreSql)) + PART - 1) / PART;
-
-    private readonly int _sequences = SequencesOn(database);
+    private static readonly int _sequences = Number("BACKORDERS_SEQUENCES", 300);
+    private static readonly int _parts = (_sequences + PART - 1) / PART;
 
     private readonly Tally _tally = new();
     private StoreRows _rows;
@@ -79,9 +78,6 @@ public class LedgerLawTests(TestDatabase database)
     }
 
     public static IEnumerable<int> Parts() => Enumerable.Range(0, _parts);
-
-    /// <summary>A statement takes PostgreSQL, in a process of its own on the same processors, more than twice as long.</summary>
-    private static int SequencesOn(TestDatabase kind) => Number("BACKORDERS_SEQUENCES", kind == TestDatabase.Sqlite ? 300 : 100);
 
     /// <summary>Leaves out acts, first many at a time, as long as the story still goes wrong, and tells what is left.</summary>
     private async Task<string> ShrinkAsync(LawStory story, LawRun run, string wrong)

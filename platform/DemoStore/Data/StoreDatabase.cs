@@ -17,6 +17,7 @@ namespace DemoStore.Data;
 public sealed class StoreDatabase : IDisposable
 {
     private readonly SqliteTransactions _sqlite;
+    private readonly PostgresTransactions _postgres = new();
     private readonly IInterceptor[] _interceptors;
     private readonly Lazy<DbContextOptions> _options;
     private IdleContexts _idle;
@@ -47,7 +48,10 @@ public sealed class StoreDatabase : IDisposable
     {
         if (database.Contains("Host=", StringComparison.OrdinalIgnoreCase))
         {
-            var postgres = new NpgsqlConnectionStringBuilder(database) { Timezone = "UTC", IncludeErrorDetail = true };
+            var postgres = new NpgsqlConnectionStringBuilder(database)
+            {
+                Timezone = "UTC", IncludeErrorDetail = true, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true
+            };
             return new(postgres.ConnectionString, isPostgres: true, interceptors ?? []);
         }
 
@@ -69,11 +73,8 @@ public sealed class StoreDatabase : IDisposable
     public StoreContext CreateContext()
     {
         var ambient = Transaction.Current;
-        if (ambient != null && IsPostgres)
-            return NewContext(null);
-
-        var connection = ambient == null ? null : _sqlite.ConnectionOf(ambient);
-        var idle = ambient == null ? _idle : _sqlite.IdleContextsOf(ambient);
+        var connection = ambient == null ? null : _sqlite?.ConnectionOf(ambient);
+        var idle = ambient == null ? _idle : _sqlite?.IdleContextsOf(ambient) ?? _postgres.IdleContextsOf(ambient);
         var context = idle.Take(() => NewContext(connection));
         if (connection == null && !IsPostgres)
             context.Database.SetCommandTimeout(_sqlite.WaitSeconds);
