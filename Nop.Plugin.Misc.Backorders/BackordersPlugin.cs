@@ -3,6 +3,7 @@ using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Services.Installing;
 using Nop.Plugin.Misc.Backorders.Services.Localization;
+using Nop.Plugin.Misc.Backorders.Services.Telling;
 using Nop.Services.Cms;
 using Nop.Services.Common;
 using Nop.Services.Configuration;
@@ -23,6 +24,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
     private readonly IPermissionService _permissionService;
     private readonly IResourceInstaller _resourceInstaller;
     private readonly ISettingService _settingService;
+    private readonly IShopWords _shopWords;
     private readonly IStoreListing _storeListing;
     private readonly IWebHelper _webHelper;
 
@@ -31,6 +33,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         IPermissionService permissionService,
         IResourceInstaller resourceInstaller,
         ISettingService settingService,
+        IShopWords shopWords,
         IStoreListing storeListing,
         IWebHelper webHelper)
     {
@@ -39,6 +42,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
         _permissionService = permissionService;
         _resourceInstaller = resourceInstaller;
         _settingService = settingService;
+        _shopWords = shopWords;
         _storeListing = storeListing;
         _webHelper = webHelper;
     }
@@ -103,6 +107,7 @@ public class BackordersPlugin : BasePlugin, IMiscPlugin, IWidgetPlugin
     public override async Task UninstallAsync()
     {
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
+        await _shopWords.ForgetTranslationsAsync();
         await _settingService.DeleteSettingAsync<BackordersSettings>();
         await _installationService.DecideDataAsync(drop: !settings.KeepDataOnUninstall);
         await _storeListing.LeaveAsync(keepsLog: settings.KeepDataOnUninstall);

@@ -38,6 +38,27 @@ public class BackordersSettings : ISettings
     /// <summary>The same for combinations that may be ordered when they are out of stock.</summary>
     public int TellCombinationId { get; set; }
 
+    /// <summary>
+    /// What is said instead of "2 on backorder" where a product is sold below 0 and the platform tells nobody, with {0} for the
+    /// number; empty: our words. Like all texts here it has translations, and a store may have its own.
+    /// </summary>
+    public string MissingBelowZero { get; set; } = string.Empty;
+
+    /// <summary>The same where the platform tells it too.</summary>
+    public string MissingWithNotice { get; set; } = string.Empty;
+
+    /// <summary>The same for combinations that may be ordered when they are out of stock.</summary>
+    public string MissingCombination { get; set; } = string.Empty;
+
+    /// <summary>What is said instead of "No ship date yet." where a product is sold below 0 and the platform tells nobody; empty: our words.</summary>
+    public string NoDateBelowZero { get; set; } = string.Empty;
+
+    /// <summary>The same where the platform tells it too.</summary>
+    public string NoDateWithNotice { get; set; } = string.Empty;
+
+    /// <summary>The same for combinations that may be ordered when they are out of stock.</summary>
+    public string NoDateCombination { get; set; } = string.Empty;
+
     /// <summary>Days of the week on which the shop works, as <see cref="Weekdays"/>.</summary>
     public int WorkingDays { get; set; } = (int)Weekdays.MondayToFriday;
 

@@ -11,6 +11,7 @@ using Nop.Plugin.Misc.Backorders.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Tests.Architecture;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using Nop.Services.Configuration;
+using Nop.Services.Localization;
 using Nop.Services.Plugins;
 using NUnit.Framework;
 
@@ -163,6 +164,9 @@ public class UninstallTests(TestDatabase database) : StoreTest(database)
     {
         var settings = services.GetRequiredService<ISettingService>();
         await settings.SetSettingAsync("backorderssettings.showavailability", false, storeId: 2);
+        await settings.SetSettingAsync("backorderssettings.missingbelowzero", "{0} made for you");
+        foreach (var language in await services.GetRequiredService<ILanguageService>().GetAllLanguagesAsync(showHidden: true))
+            await services.GetRequiredService<ILocalizationService>().SaveLocalizedSettingAsync(new BackordersSettings(), x => x.MissingBelowZero, language.Id, "{0} in " + language.Name);
         var role = await services.GetRequiredService<IRepository<CustomerRole>>().Table.SingleAsync(x => x.SystemName == "Warehouse");
         var permission = await services.GetRequiredService<IRepository<PermissionRecord>>().Table.SingleAsync(x => x.SystemName == BackordersPermissions.VIEW);
         await services.GetRequiredService<IRepository<PermissionRecordCustomerRoleMapping>>()

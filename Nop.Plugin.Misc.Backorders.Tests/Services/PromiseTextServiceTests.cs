@@ -1,8 +1,11 @@
+using System.Text.RegularExpressions;
 using Nop.Core.Domain.Localization;
-using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Telling;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using Nop.Services.Configuration;
+using Nop.Services.Localization;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Services;
@@ -75,6 +78,46 @@ public class PromiseTextServiceTests
         Assert.That((await SayAsync(texts => texts.SayPartAsync(12, when, _german))).Text, Is.EqualTo("12 davon: Versand bis 12. Dezember."));
     }
 
+    /// <summary>A number, nothing but a number, and characters that mean something to a page or to a formatter.</summary>
+    [TestCase("{0} made to order", 5, 3, 12, "3 ready to ship. 2 made to order: ships by 12 December.")]
+    [TestCase("{0} made to order", 50, 3, 12, "Some ready to ship. The rest made to order: ships by 12 December.")]
+    [TestCase("Made to order", 5, 0, 12, "Made to order: ships by 12 December.")]
+    [TestCase("{0} made to order", 2, 0, 0, "2 made to order. We tell you as soon as we know.")]
+    [TestCase("<b>{0}</b> {1} {", 2, 0, 12, "<b>2</b> {1} {: ships by 12 December.")]
+    public async Task ShouldSayWhatIsMissingInWordsOfTheShop(string words, int asked, int onHand, int day, string expected)
+    {
+        await WriteAsync(SellingMode.BelowZeroWithNotice, words, "We tell you as soon as we know.");
+        var promise = day == 0 ? Backorders.Planning.Promises.Promise.None : Promise(day, day, PromiseBasis.Confirmed);
+
+        var told = await SayAsync(texts => texts.SayAsync(AvailabilitySentence.Of(asked, onHand, promise, Rule(SellingMode.BelowZeroWithNotice), _today)));
+
+        Assert.That(told.Text, Is.EqualTo(expected));
+        Assert.That(System.Net.WebUtility.HtmlDecode(Untagged(told.Html)), Is.EqualTo(expected), "encoded");
+    }
+
+    [Test]
+    public async Task ShouldKeepTheWordsOfOneWayOfSellingToIt()
+    {
+        await WriteAsync(SellingMode.Combination, "{0} to be printed", string.Empty);
+        var sentence = AvailabilitySentence.Of(2, 0, Promise(12, 12, PromiseBasis.Confirmed), Rule(SellingMode.Combination), _today);
+
+        Assert.That((await SayAsync(texts => texts.SayAsync(sentence))).Text, Is.EqualTo("2 to be printed: ships by 12 December."));
+        Assert.That((await SayAsync(texts => texts.SayAsync(sentence with { Words = new WordsKey((int)SellingMode.BelowZero, 1) }))).Text, Is.EqualTo("2 on backorder: ships by 12 December."));
+        var preOrder = AvailabilitySentence.Of(2, 0, Promise(12, 12, PromiseBasis.Confirmed), Rule(SellingMode.Combination) with { IsPreOrder = true }, _today);
+        Assert.That((await SayAsync(texts => texts.SayAsync(preOrder))).Text, Is.EqualTo("2 on pre-order: ships by 12 December."));
+    }
+
+    [Test]
+    public async Task ShouldSpeakTheLanguageWhereTheWordsAreTranslated()
+    {
+        await WriteAsync(SellingMode.BelowZero, "{0} made to order", "Ask us.");
+        await _store.RunAsync<ILocalizationService>(texts => texts.SaveLocalizedSettingAsync(new BackordersSettings(), x => x.MissingBelowZero, _german.Id, "{0} auf Bestellung"));
+        var sentence = AvailabilitySentence.Of(2, 0, Backorders.Planning.Promises.Promise.None, Rule(SellingMode.BelowZero), _today);
+
+        Assert.That((await SayAsync(texts => texts.SayAsync(sentence, _german))).Text, Is.EqualTo("2 auf Bestellung. Ask us."));
+        Assert.That((await SayAsync(texts => texts.SayAsync(sentence))).Text, Is.EqualTo("2 made to order. Ask us."));
+    }
+
     /// <summary>The same words, with each date for machines too.</summary>
     [TestCase(12, 19, "2 on backorder: expected to ship <time datetime=\"2050-12-12\">12</time> to <time datetime=\"2050-12-19\">19 December</time>.")]
     [TestCase(2, 28, "2 on backorder: expected to ship in late <time datetime=\"2050-12\">December</time>.")]
@@ -83,7 +126,7 @@ public class PromiseTextServiceTests
         var told = await SayAsync(texts => texts.SayAsync(AvailabilitySentence.Of(2, 0, Promise(from, to, PromiseBasis.Planned), new TellingRule(true), _today)));
 
         Assert.That(told.Html, Is.EqualTo(html));
-        Assert.That(System.Text.RegularExpressions.Regex.Replace(told.Html, "<[^>]+>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), Is.EqualTo(told.Text));
+        Assert.That(Untagged(told.Html), Is.EqualTo(told.Text));
     }
 
     /// <summary>Months and their order come from the language's culture; one that there is not does not break a page.</summary>
@@ -95,6 +138,18 @@ public class PromiseTextServiceTests
 
         Assert.That((await SayAsync(texts => texts.SayAsync(PromiseText.Of(Promise(12, 12, PromiseBasis.Confirmed), _today), language))).Text, Is.EqualTo(expected));
     }
+
+    private static string Untagged(string html) => Regex.Replace(html, "<[^>]+>", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static TellingRule Rule(SellingMode mode) => new(false, Words: new WordsKey((int)mode, 1));
+
+    private Task WriteAsync(SellingMode mode, string missing, string noDate) => _store.RunAsync<ISettingService>(async settings =>
+    {
+        var words = new BackordersSettings { Enabled = true };
+        ShopText.Of(mode, ShopTextKind.Missing).Write(words, missing);
+        ShopText.Of(mode, ShopTextKind.NoDate).Write(words, noDate);
+        await settings.SaveSettingAsync(words);
+    });
 
     private Task<ToldText> SayAsync(Func<IPromiseTextService, Task<ToldText>> say) => _store.RunAsync(say);
 

@@ -128,6 +128,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IAvailabilityService, AvailabilityService>();
         services.AddScoped<IPageChoices, PageChoices>();
         services.AddScoped<IPromiseTextService, PromiseTextService>();
+        services.AddScoped<IShopWords, ShopWords>();
         services.AddScoped<IShownPromises, ShownPromises>();
         services.AddScoped<IOrderTelling, OrderTelling>();
         services.AddScoped<IOrderTimeline, OrderTimeline>();
@@ -138,6 +139,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<TimelineTexts>();
         services.AddScoped<LineTelling>();
         services.AddScoped<ShopperSettings>();
+        services.AddScoped<ShopTextSettings>();
         services.AddScoped<IProductPageModelFactory, ProductPageModelFactory>();
         services.AddScoped<ICartModelFactory, CartModelFactory>();
         services.AddScoped<IOrderTellingModelFactory, OrderTellingModelFactory>();

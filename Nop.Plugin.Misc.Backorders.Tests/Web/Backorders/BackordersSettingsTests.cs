@@ -44,7 +44,7 @@ public class BackordersSettingsTests : BackordersPageTest
         await LogInAsync();
         await Store.RunAsync<IRepository<Store>>(stores => stores.InsertAsync(new Store { Name = "Second", Url = "http://second.example.com/", Hosts = "second.example.com", DisplayOrder = 2 }));
         await Store.RunAsync(services => AdminScopeAsync(services, 1));
-        Assert.That((await PageAsync(PAGE)).QuerySelectorAll(".multi-store-override-option"), Has.Length.EqualTo(6));
+        Assert.That((await PageAsync(PAGE)).QuerySelectorAll(".multi-store-override-option"), Has.Length.EqualTo(7));
 
         await SubmitAsync(PAGE, FORM, new() { ["ShowAvailability"] = "false", ["ShowAvailability_OverrideForStore"] = "true", ["SettleSeconds"] = "9" });
 
@@ -65,7 +65,7 @@ public class BackordersSettingsTests : BackordersPageTest
         await Store.RunAsync<IRepository<Store>>(stores => stores.InsertAsync(new Store { Name = "Second", Url = other.ToString(), Hosts = other.Authority, DisplayOrder = 2 }));
 
         var page = await SubmitAsync(PAGE, scope, new() { ["storeid"] = "2" });
-        Assert.That(page.QuerySelectorAll(".multi-store-override-option"), Has.Length.EqualTo(6));
+        Assert.That(page.QuerySelectorAll(".multi-store-override-option"), Has.Length.EqualTo(7));
         await SubmitAsync(PAGE, FORM, new() { ["ShowAvailability"] = "false", ["ShowAvailability_OverrideForStore"] = "true" });
 
         using var here = new Web.Storefront.Shopper(Store.Host.Address);

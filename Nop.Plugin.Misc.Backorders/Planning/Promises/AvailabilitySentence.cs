@@ -1,11 +1,18 @@
 namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
 
+/// <summary>
+/// Where words of the shop's own would be found: those for a way of selling below 0, in a store. Only a key; whoever puts
+/// a sentence into words looks them up.
+/// </summary>
+public readonly record struct WordsKey(int ModeId, int StoreId);
+
 /// <summary>What the merchant decided about telling, for one quantity of one product.</summary>
 /// <param name="ShowsStock">Whether the product displays its stock quantity.</param>
 /// <param name="ShowsDates">Whether dates are told.</param>
 /// <param name="DontMentionBelowDays">A wait that ends sooner is not mentioned; 0: every wait is.</param>
 /// <param name="IsPreOrder">Sold before it exists: every wait is mentioned, as a pre-order.</param>
-public sealed record TellingRule(bool ShowsStock, bool ShowsDates = true, int DontMentionBelowDays = 0, bool IsPreOrder = false);
+/// <param name="Words">The shop's own words for what is missing; a pre-order has none.</param>
+public sealed record TellingRule(bool ShowsStock, bool ShowsDates = true, int DontMentionBelowDays = 0, bool IsPreOrder = false, WordsKey? Words = null);
 
 /// <summary>
 /// What is told of a quantity before it is put into words: how it splits, and when the part that is missing ships.
@@ -17,7 +24,8 @@ public sealed record TellingRule(bool ShowsStock, bool ShowsDates = true, int Do
 /// </code>
 /// </summary>
 /// <param name="When"><c>null</c>: nothing is missing, or dates are not told.</param>
-public sealed record AvailabilitySentence(QuantitySplit Split, PromiseSentence? When, bool IsPreOrder)
+/// <param name="Words"><c>null</c>: nothing is missing, or our own words stay.</param>
+public sealed record AvailabilitySentence(QuantitySplit Split, PromiseSentence? When, bool IsPreOrder, WordsKey? Words = null)
 {
     public bool IsAllReady => Split.Shape == QuantityShape.AllReady;
 
@@ -37,6 +45,6 @@ public sealed record AvailabilitySentence(QuantitySplit Split, PromiseSentence? 
         if (!rule.IsPreOrder && promise.Window is { } window && window.To.DayNumber - today.DayNumber < rule.DontMentionBelowDays)
             return null;
 
-        return new(split, rule.ShowsDates ? PromiseText.Of(promise, today) : null, rule.IsPreOrder);
+        return new(split, rule.ShowsDates ? PromiseText.Of(promise, today) : null, rule.IsPreOrder, rule.IsPreOrder ? null : rule.Words);
     }
 }

@@ -28,7 +28,8 @@ public class TellingRules : ITellingRules
         if (!settings.Enabled || !settings.ShowAvailability)
             return null;
 
-        var level = modes.Select(settings.EffectiveTellingOf).DefaultIfEmpty(TellingLevel.Everything).Max();
+        var mode = modes.OrderByDescending(settings.EffectiveTellingOf).ThenByDescending(one => one).FirstOrDefault();
+        var level = settings.EffectiveTellingOf(mode);
         if (level == TellingLevel.Nothing)
             return null;
 
@@ -38,7 +39,8 @@ public class TellingRules : ITellingRules
             ofOwnOrder || product.DisplayStockQuantity,
             level == TellingLevel.Everything && ShowsDates(policy, settings),
             Math.Max(0, policy?.DontMentionBelowDays ?? settings.DontMentionBelowDays),
-            IsPreOrder(product, policy));
+            IsPreOrder(product, policy),
+            mode == SellingMode.OnlyWhatIsThere ? null : new WordsKey((int)mode, storeId));
     }
 
     private static bool ShowsDates(ProductPolicy? policy, BackordersSettings settings) => policy?.DatesId switch

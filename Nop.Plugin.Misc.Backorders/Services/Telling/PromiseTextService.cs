@@ -15,11 +15,13 @@ public class PromiseTextService : IPromiseTextService
     private readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly ILocalizationService _localizationService;
+    private readonly IShopWords _shopWords;
     private readonly IWorkContext _workContext;
 
-    public PromiseTextService(ILocalizationService localizationService, IWorkContext workContext)
+    public PromiseTextService(ILocalizationService localizationService, IShopWords shopWords, IWorkContext workContext)
     {
         _localizationService = localizationService;
+        _shopWords = shopWords;
         _workContext = workContext;
     }
 
@@ -38,12 +40,19 @@ public class PromiseTextService : IPromiseTextService
         if (split.Shape == QuantityShape.AllReady)
             return ready!;
 
-        var missing = split.OnBackorder is null
-            ? await WordsAsync(tongue, $"{BackordersDefaults.ResourcePrefix}.Availability.{kind}Rest")
-            : await WordsAsync(tongue, $"{BackordersDefaults.ResourcePrefix}.Availability.{kind}", Number(split.OnBackorder));
-        var told = await AfterAsync(tongue, missing, sentence.When);
+        var own = sentence.Words is { } words ? await _shopWords.FindAsync(words, tongue.LanguageId) : default;
+        var missing = (own.Missing, split.OnBackorder) switch
+        {
+            (null, null) => await WordsAsync(tongue, $"{BackordersDefaults.ResourcePrefix}.Availability.{kind}Rest"),
+            (null, { } number) => await WordsAsync(tongue, $"{BackordersDefaults.ResourcePrefix}.Availability.{kind}", Number(number)),
+            ({ } written, null) => Own(written, await WordsAsync(tongue, $"{BackordersDefaults.ResourcePrefix}.Availability.Rest")),
+            ({ } written, { } number) => Own(written, Number(number)),
+        };
+        var told = own.NoDate is { } noDate && sentence.When?.Shape == PromiseShape.NoDateYet
+            ? Then(new ToldText(missing.Text + ".", missing.Html + "."), Own(noDate, null))
+            : await AfterAsync(tongue, missing, sentence.When);
 
-        return ready is null ? told : new ToldText($"{ready.Text} {told.Text}", $"{ready.Html} {told.Html}");
+        return ready is null ? told : Then(ready, told);
     }
 
     public virtual async Task<ToldText> SayAsync(PromiseSentence sentence, Language? language = null)
@@ -110,6 +119,18 @@ public class PromiseTextService : IPromiseTextService
             string.Format(tongue.Culture, words, [.. parts.Select(part => part.Text)]),
             string.Format(tongue.Culture, _encoder.Encode(words), [.. parts.Select(part => part.Html)]));
     }
+
+    /// <summary>The shop's own words. Nothing in them can break a page: what is no {0} stays as it is written.</summary>
+    private ToldText Own(string words, ToldText? number)
+    {
+        words = words.Trim();
+
+        return new ToldText(
+            words.Replace("{0}", number?.Text, StringComparison.Ordinal),
+            _encoder.Encode(words).Replace("{0}", number?.Html, StringComparison.Ordinal));
+    }
+
+    private static ToldText Then(ToldText one, ToldText next) => new($"{one.Text} {next.Text}", $"{one.Html} {next.Html}");
 
     private static ToldText Number(int? number)
     {

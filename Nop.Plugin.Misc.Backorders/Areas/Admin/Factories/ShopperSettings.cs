@@ -13,12 +13,14 @@ public class ShopperSettings
 {
     private readonly ILocalizationService _localizationService;
     private readonly ISettingService _settingService;
+    private readonly ShopTextSettings _shopTextSettings;
     private readonly IStoreContext _storeContext;
 
-    public ShopperSettings(ILocalizationService localizationService, ISettingService settingService, IStoreContext storeContext)
+    public ShopperSettings(ILocalizationService localizationService, ISettingService settingService, ShopTextSettings shopTextSettings, IStoreContext storeContext)
     {
         _localizationService = localizationService;
         _settingService = settingService;
+        _shopTextSettings = shopTextSettings;
         _storeContext = storeContext;
     }
 
@@ -33,6 +35,7 @@ public class ShopperSettings
         model.TellBelowZeroId = settings.TellBelowZeroId;
         model.TellWithNoticeId = settings.TellWithNoticeId;
         model.TellCombinationId = settings.TellCombinationId;
+        await _shopTextSettings.PrepareAsync(model);
         if (storeId <= 0)
             return;
 
@@ -76,5 +79,6 @@ public class ShopperSettings
         await _settingService.SaveSettingOverridablePerStoreAsync(settings, x => x.TellBelowZeroId, model.TellBelowZeroId_OverrideForStore, storeId, false);
         await _settingService.SaveSettingOverridablePerStoreAsync(settings, x => x.TellWithNoticeId, model.TellWithNoticeId_OverrideForStore, storeId, false);
         await _settingService.SaveSettingOverridablePerStoreAsync(settings, x => x.TellCombinationId, model.TellCombinationId_OverrideForStore, storeId, false);
+        await _shopTextSettings.SaveAsync(model);
     }
 }

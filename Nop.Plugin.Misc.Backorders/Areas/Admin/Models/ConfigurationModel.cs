@@ -6,7 +6,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 namespace Nop.Plugin.Misc.Backorders.Areas.Admin.Models;
 
 /// <summary>The settings as a form. Only what shoppers see may differ between stores; one ledger serves them all.</summary>
-public record ConfigurationModel : BaseNopModel, ISettingsModel
+public record ConfigurationModel : BaseNopModel, ISettingsModel, ILocalizedModel<ShopTextsLocaleModel>
 {
     public int ActiveStoreScopeConfiguration { get; set; }
 
@@ -68,6 +68,13 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     /// <summary>The levels of telling, as choices.</summary>
     public IList<SelectListItem> AvailableLevels { get; set; } = [];
+
+    /// <summary>The shop's own words for all languages; all of them are a store's own, or none.</summary>
+    public ShopTextsModel Texts { get; set; } = new();
+
+    public bool Texts_OverrideForStore { get; set; }
+
+    public IList<ShopTextsLocaleModel> Locales { get; set; } = [];
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Settings.SettleSeconds")]
     public int SettleSeconds { get; set; }

@@ -22,11 +22,13 @@ internal static class FieldMessages
         return SayAsync(localizationService, $"{BackordersDefaults.ResourcePrefix}.Field.Range", label, lowest, highest);
     }
 
-    /// <summary>A text with the label as its only argument.</summary>
-    public static async Task<string> SayAsync(ILocalizationService localizationService, string message, string label, params object[] arguments)
+    /// <summary>A text with the label as its first argument, ready for WithMessageAwait, which formats it once more.</summary>
+    public static async Task<string> SayAsync(ILocalizationService localizationService, string resource, string label, params object[] arguments)
     {
-        var text = await localizationService.GetResourceAsync(message);
+        var text = await localizationService.GetResourceAsync(resource);
 
-        return string.Format(CultureInfo.CurrentCulture, text, [await localizationService.GetResourceAsync(label), .. arguments]);
+        var message = string.Format(CultureInfo.CurrentCulture, text, [await localizationService.GetResourceAsync(label), .. arguments]);
+
+        return message.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
     }
 }

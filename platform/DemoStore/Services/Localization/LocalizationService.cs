@@ -168,12 +168,22 @@ public class LocalizationService(
         Expression<Func<TSettings, string>> keySelector, int languageId, int storeId, bool returnDefaultValue = true,
         bool ensureTwoPublishedLanguages = true) where TSettings : ISettings, new()
     {
-        var name = $"{typeof(TSettings).Name}.{LocalizedProperties.PropertyOf(keySelector).Name}";
-        var row = await Settings.GetSettingAsync(name, storeId, loadSharedValueIfNotFound: true);
+        var row = await Settings.GetSettingAsync(NameOf(keySelector), storeId, loadSharedValueIfNotFound: true);
         return row is null
             ? null
             : await GetLocalizedAsync<Setting, string>(row, setting => setting.Value, languageId, returnDefaultValue, ensureTwoPublishedLanguages);
     }
+
+    /// <summary>Of the setting for all stores: what a store has for itself has no translations.</summary>
+    public virtual async Task SaveLocalizedSettingAsync<TSettings>(TSettings settings, Expression<Func<TSettings, string>> keySelector,
+        int languageId, string value) where TSettings : ISettings, new()
+    {
+        if (await Settings.GetSettingAsync(NameOf(keySelector)) is { } row)
+            await localizedProperties.SaveAsync(languageId, row, nameof(Setting.Value), value);
+    }
+
+    private static string NameOf<TSettings>(Expression<Func<TSettings, string>> keySelector)
+        => $"{typeof(TSettings).Name}.{LocalizedProperties.PropertyOf(keySelector).Name}";
 
     private IRepository<LocaleStringResource> Rows => resources;
 

@@ -31,5 +31,7 @@ public interface ILocalizationService
 
     Task InsertLocaleStringResourceAsync(LocaleStringResource localeStringResource);
 
+    Task SaveLocalizedSettingAsync<TSettings>(TSettings settings, Expression<Func<TSettings, string>> keySelector, int languageId, string value) where TSettings : ISettings, new();
+
     Task UpdateLocaleStringResourceAsync(LocaleStringResource localeStringResource);
 }
