@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Policies;
 using Nop.Plugin.Misc.Backorders.Services.Telling;
@@ -172,6 +174,66 @@ public class AvailabilityTests(TestDatabase database) : LedgerTest(database)
         Assert.That(await SentenceAsync(book, 1), Does.Contain("on backorder"), "it is out");
     }
 
+    /// <summary>What is there does not ship before the release either.</summary>
+    [TestCase(100, "2 on pre-order: ships by 25 March.")]
+    [TestCase(1, "2 on pre-order: ships by 28 March.")]
+    public async Task ShouldHoldWhatIsThereUntilTheRelease(int stock, string expected)
+    {
+        var book = await Shop.ProductAsync(stock);
+        await _promises.ArriveAsync(book, 5, 28, status: ArrivalStatus.Confirmed);
+        await DecideAsync(new ProductPolicy { ProductId = book, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(25)) });
+
+        Assert.That(await SentenceAsync(book, 2), Is.EqualTo(expected));
+        Assert.That(await SentencesAsync([Line(1, book, 1), Line(2, book, 1)]), Has.All.Contains("on pre-order"));
+
+        Store.Clock.Advance(TimeSpan.FromDays(24));
+        Assert.That(await SentenceAsync(book, 1), Is.EqualTo("1 ready to ship."));
+    }
+
+    /// <summary>A part that is not out yet holds up the whole, whoever says so: the platform or a policy.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task ShouldHoldABundleForThePartThatIsNotOut(bool platformSaysSo)
+    {
+        var cup = await Shop.ProductAsync(9, product => (product.AvailableForPreOrder, product.PreOrderAvailabilityStartDateTimeUtc) = (platformSaysSo, new DateTime(2050, 3, 21, 8, 0, 0, DateTimeKind.Utc)));
+        if (!platformSaysSo)
+            await DecideAsync(new ProductPolicy { ProductId = cup, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(21)) });
+        var set = await Shop.BundleAsync(null, (cup, 1), (await Shop.ProductAsync(9), 1));
+
+        Assert.That(await SentenceAsync(set, 1), Is.EqualTo("1 on backorder: ships by 21 March."));
+    }
+
+    /// <summary>The platform says 2, and they are at a customer's; of another it says -1, and 3 are free of an order that was only called cancelled.</summary>
+    [Test]
+    public async Task ShouldCountAsTheLedgerDoes()
+    {
+        var tray = await Shop.CountedWronglyAsync(2);
+        var cup = await Shop.ProductAsync(2);
+        await Shop.SetCancelledByHandAsync(await Shop.OrderAsync(cup, 3));
+        await SweepAsync();
+        await SweepAsync();
+
+        Assert.That((await Shop.StockOfAsync(tray), await Shop.StockOfAsync(cup)), Is.EqualTo((2, -1)));
+        Assert.That(await SentenceAsync(tray, 2), Is.EqualTo("2 on backorder. No ship date yet."));
+        Assert.That(await SentenceAsync(cup, 3), Is.EqualTo("2 ready to ship. 1 on backorder. No ship date yet."));
+        Assert.That(await BoxAsync(tray), Is.EqualTo("1 on backorder. No ship date yet."));
+        Assert.That(await BoxAsync(cup), Is.Empty, "there are two");
+    }
+
+    [Test]
+    public async Task ShouldSayInAListWhatThePageSays()
+    {
+        var book = await Shop.ProductAsync(100);
+        await DecideAsync(new ProductPolicy { ProductId = book, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(25)) });
+        var (crates, _) = await Shop.WarehousesAsync(2, 3);
+        await DecideAsync(new ProductPolicy { ProductId = crates, PreOrder = true });
+        var packs = await Shop.ProductAsync(0, product => product.AllowedQuantities = "x, 5, 10");
+
+        Assert.That(await BoxAsync(book), Is.EqualTo(await SentenceAsync(book, 1)).And.EqualTo("1 on pre-order: ships by 25 March."));
+        Assert.That(await BoxAsync(crates), Is.Empty, "no day is set, and some are there");
+        Assert.That(await BoxAsync(packs), Is.EqualTo("5 on backorder. No ship date yet."), "the least that can be ordered");
+    }
+
     [TestCase(BackorderMode.AllowQtyBelow0, TellingLevel.Nothing, TellingLevel.Everything, "")]
     [TestCase(BackorderMode.AllowQtyBelow0, TellingLevel.WithoutDates, TellingLevel.Nothing, "1 on backorder.")]
     [TestCase(BackorderMode.AllowQtyBelow0AndNotifyCustomer, TellingLevel.Nothing, TellingLevel.Everything, "1 on backorder: expected to ship 14 March.")]
@@ -193,6 +255,9 @@ public class AvailabilityTests(TestDatabase database) : LedgerTest(database)
 
         Assert.That(await SentenceAsync(tray, 1), Is.Empty);
     }
+
+    private Task<string> BoxAsync(int productId) => Store.RunAsync<IProductPageModelFactory, string>(async boxes =>
+        Regex.Replace((await boxes.PrepareBoxAsync(productId))?.Html.Value ?? string.Empty, "<[^>]+>", "", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     private Task DecideAsync(ProductPolicy policy) => Store.RunAsync<IProductPolicyService>(policies => policies.SaveAsync(policy));
 

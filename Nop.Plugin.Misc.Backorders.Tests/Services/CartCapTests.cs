@@ -47,7 +47,35 @@ public class CartCapTests(TestDatabase database) : LedgerTest(database)
 
         await AssertRefusedAsync(await AddAsync(new Goods(tray), 3), 2);
         await AssertRefusedAsync(await AddAsync(new Goods(tray), 2), null);
-        Assert.That((await AddAsync(new Goods(tray), 1)).Single(), Does.Contain("at most 2"), "the cart holds two of the two");
+        Assert.That((await AddAsync(new Goods(tray), 1)).Single(), Is.EqualTo("You can order no more of these now than the 2 that are in your cart. \"Quantity\" adds to them."));
+    }
+
+    /// <summary>The number is that of the field that the shopper looks at: what he adds, not what he would have then.</summary>
+    [Test]
+    public async Task ShouldNameWhatCanBeAdded()
+    {
+        var tray = await Shop.ProductAsync(0);
+        await DecideAsync(tray, policy => policy.Cap = 5);
+        await AssertRefusedAsync(await AddAsync(new Goods(tray), 3), null);
+
+        Assert.That((await AddAsync(new Goods(tray), 3)).Single(), Is.EqualTo("You can add at most 2 more of these now to what is in your cart. Lower \"Quantity\" to 2."));
+
+        await AssertRefusedAsync(await AddAsync(new Goods(tray), 2), null);
+        var none = await Shop.ProductAsync(0);
+        await DecideAsync(none, policy => policy.Cap = 0);
+        Assert.That((await AddAsync(new Goods(none), 1)).Single(), Is.EqualTo("You cannot order any of these now: \"Quantity\" would have to be 0. Try again later."));
+    }
+
+    /// <summary>The platform says 2 of goods that are at a customer's.</summary>
+    [Test]
+    public async Task ShouldNotTakeForOnHandWhatThePlatformCountsWrongly()
+    {
+        var tray = await Shop.CountedWronglyAsync(2);
+        await SweepAsync();
+        await DecideAsync(tray, policy => policy.Cap = 1);
+
+        await AssertRefusedAsync(await AddAsync(new Goods(tray), 2), 1);
+        await AssertRefusedAsync(await AddAsync(new Goods(tray), 1), null);
     }
 
     [Test]
@@ -72,7 +100,7 @@ public class CartCapTests(TestDatabase database) : LedgerTest(database)
         await DecideAsync(tray, policy => policy.CapByArrivals = true);
         Store.Clock.Advance(TimeSpan.FromDays(2));
 
-        Assert.That((await AddAsync(new Goods(tray), 1)).Single(), Does.StartWith("You can order no more of these now"));
+        Assert.That((await AddAsync(new Goods(tray), 1)).Single(), Does.StartWith("You cannot order any of these now"));
     }
 
     [Test]
@@ -81,7 +109,7 @@ public class CartCapTests(TestDatabase database) : LedgerTest(database)
         var tray = await Shop.ProductAsync(0);
         await DecideAsync(tray, policy => policy.CapByArrivals = true);
 
-        Assert.That((await AddAsync(new Goods(tray), 1)).Single(), Does.StartWith("You can order no more of these now"));
+        Assert.That((await AddAsync(new Goods(tray), 1)).Single(), Does.StartWith("You cannot order any of these now"));
     }
 
     [Test]
@@ -192,8 +220,8 @@ public class CartCapTests(TestDatabase database) : LedgerTest(database)
 
     private sealed class CapInTrouble(ICartCap cap, Func<bool> fails) : ICartCap
     {
-        public Task<string> FindWarningAsync(Customer customer, Product product, int storeId, string attributesXml, int quantity, int cartItemId) => fails()
+        public Task<string> FindWarningAsync(Customer customer, Product product, int storeId, string attributesXml, int quantity, int cartItemId, int adding = 0) => fails()
             ? throw new InvalidOperationException("The cap is in trouble.")
-            : cap.FindWarningAsync(customer, product, storeId, attributesXml, quantity, cartItemId);
+            : cap.FindWarningAsync(customer, product, storeId, attributesXml, quantity, cartItemId, adding);
     }
 }

@@ -102,6 +102,17 @@ public static class StockKinds
         return result.PlacedOrder.Id;
     });
 
+    /// <summary>A product of which the platform says there are so many, and they are at a customer's: sent, then cancelled. A sweep finds it.</summary>
+    public static async Task<int> CountedWronglyAsync(this Shop shop, int units, Action<Product> set = null)
+    {
+        var productId = await shop.ProductAsync(units, set);
+        var order = await shop.OrderAsync(productId, units);
+        await shop.ShipmentAsync(await shop.ItemAsync(order), units, send: true);
+        await shop.CancelAsync(order);
+
+        return productId;
+    }
+
     public static Task StockCombinationAsync(this Shop shop, Goods goods, int by) => shop.Store.RunAsync(async services =>
     {
         var attributes = services.GetRequiredService<IProductAttributeService>();

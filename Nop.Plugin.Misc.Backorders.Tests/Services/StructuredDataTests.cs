@@ -13,6 +13,7 @@ public class StructuredDataTests
     [TestCase("Europe/Berlin", "2050-03-28", "2050-03-28T00:00:00+02:00")]
     [TestCase("America/New_York", "2050-07-04", "2050-07-04T00:00:00-04:00")]
     [TestCase("UTC", "2050-07-04", "2050-07-04T00:00:00+00:00")]
+    [TestCase("America/Havana", "2026-11-01", "2026-11-01T00:00:00-04:00", Description = "where clocks show midnight twice")]
     [TestCase("America/Santiago", "2024-09-08", "2024-09-08T01:00:00-03:00", Description = "where clocks skip midnight")]
     public void StartOf_Day_HasTheOffsetOfThatDay(string zone, string day, string expected)
         => Assert.That(StructuredData.StartOf(DateOnly.Parse(day), TimeZoneInfo.FindSystemTimeZoneById(zone)), Is.EqualTo(expected));

@@ -80,9 +80,9 @@ public class ProductPageModelFactory : IProductPageModelFactory
 
         var product = known.ToProduct();
         var mode = product.BackorderMode == BackorderMode.AllowQtyBelow0 ? SellingMode.BelowZero : SellingMode.BelowZeroWithNotice;
-        var part = new OfferPart(new StockKey(productId), 1, 0, mode);
+        var part = new OfferPart(new StockKey(productId), 1, known.Stock, mode);
 
-        return await _availabilityService.AskAsync(product, part, Math.Max(1, product.OrderMinimumQuantity)) is { } answer
+        return await _availabilityService.AskAsync(product, part, known.LeastQuantity) is { OnBackorder: > 0 } answer
             ? new ProductBoxModel { Id = productId, Html = (await _promiseTextService.SayAsync(answer.Sentence)).Markup }
             : null;
     }

@@ -57,6 +57,24 @@ public class ReceiptTests(TestDatabase database) : SupplyTest(database)
         await AssertBooksAsync();
     }
 
+    /// <summary>The platform tells of its stock while the receipt is not finished: the units must not be there and coming at once.</summary>
+    [TestCase(5, 5, false, null)]
+    [TestCase(8, 5, false, null)]
+    [TestCase(8, 5, true, "lost")]
+    public async Task ShouldPromiseNothingTwiceWhileItBooks(int ordered, int came, bool closes, string change)
+    {
+        var tray = await Shop.ProductAsync(0);
+        var arrival = await AddAsync(Draft(tray, ordered) with { Status = ArrivalStatus.Confirmed, From = Day(9), To = Day(9) });
+        await Shop.OrderAsync(tray, 5);
+        var behind = await LineAsync(await Shop.OrderAsync(tray, 3));
+
+        Assert.That((await ReceiveAsync(arrival, came, closes)).IsDone);
+        await SweepAsync();
+
+        var revisions = (await RowsAsync<Backorders.Domain.PromiseRevision>()).Where(row => row.LineId == behind.Id).ToList();
+        Assert.That(revisions.Select(row => row.AfterTo is null ? "lost" : $"{row.AfterTo:MM-dd}"), Is.EqualTo(change is null ? Array.Empty<string>() : [change]));
+    }
+
     [TestCase(12, false, 12, ArrivalStatus.Received)]
     [TestCase(8, true, 8, ArrivalStatus.Received)]
     [TestCase(0, true, 0, ArrivalStatus.Received)]

@@ -12,7 +12,19 @@ public readonly record struct WordsKey(int ModeId, int StoreId);
 /// <param name="DontMentionBelowDays">A wait that ends sooner is not mentioned; 0: every wait is.</param>
 /// <param name="IsPreOrder">Sold before it exists: every wait is mentioned, as a pre-order.</param>
 /// <param name="Words">The shop's own words for what is missing; a pre-order has none.</param>
-public sealed record TellingRule(bool ShowsStock, bool ShowsDates = true, int DontMentionBelowDays = 0, bool IsPreOrder = false, WordsKey? Words = null);
+/// <param name="HeldUntil">What the product's units that are there promise, while it is not out yet; <c>null</c>: they can go.</param>
+public sealed record TellingRule(bool ShowsStock, bool ShowsDates = true, int DontMentionBelowDays = 0, bool IsPreOrder = false, WordsKey? Words = null, Promise? HeldUntil = null)
+{
+    /// <summary>What could be had now, and when all of it ships: nothing, and not before the release, of what is not out yet.</summary>
+    /// <param name="promise">Of what is missing.</param>
+    public (int OnHand, Promise Promise) Hold(int asked, int onHand, Promise promise)
+    {
+        if (HeldUntil is not { } held || onHand <= 0)
+            return (onHand, promise);
+
+        return (0, onHand >= asked ? held : promise.And(held));
+    }
+}
 
 /// <summary>
 /// What is told of a quantity before it is put into words: how it splits, and when the part that is missing ships.

@@ -22,6 +22,12 @@ public enum PromiseCause
     BackFilled = 100,
     Imported = 110,
     Repaired = 120,
+
+    /// <summary>Units came or went, and no receipt, order or person says why: counted by hand, or by another program.</summary>
+    StockChanged = 130,
+
+    /// <summary>The stock item is frozen, or was: it is not counted as its lines were.</summary>
+    CountedAnew = 140,
 }
 
 /// <summary>A promise that took another's place. Kept for ever.</summary>

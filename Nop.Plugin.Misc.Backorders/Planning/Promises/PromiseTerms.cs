@@ -44,6 +44,12 @@ public sealed record PromiseTerms(
         ? GraceDays
         : throw new ArgumentOutOfRangeException(nameof(GraceDays), GraceDays, "Grace is not negative.");
 
+    /// <summary>It is not out yet: what is there does not ship either.</summary>
+    public bool IsHeld => ReleasedOn > Today;
+
+    /// <summary>The promise of goods that are there and not out yet; nothing about them is uncertain but the shop's working days.</summary>
+    public Promise OnceReleased() => Ships(PromiseWindow.OneDay(Today)) is { } window ? new Promise(window, PromiseBasis.Confirmed) : Promise.None;
+
     /// <summary>The last day on which a window still promises something.</summary>
     public DateOnly HoldsUntil(PromiseWindow window)
         => DateOnly.FromDayNumber((int)Math.Min((long)window.To.DayNumber + GraceDays, DateOnly.MaxValue.DayNumber));

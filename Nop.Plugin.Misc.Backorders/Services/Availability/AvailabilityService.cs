@@ -47,7 +47,7 @@ public class AvailabilityService : IAvailabilityService
         ArgumentNullException.ThrowIfNull(product);
         ArgumentNullException.ThrowIfNull(part);
 
-        return quantity < 1 ? null : await AnswerAsync(new Offer(product, [part]), quantity, []);
+        return quantity < 1 ? null : await AnswerAsync(new Offer(product, [part with { ReleasedOn = PlatformRelease.Of(product, _storeDay) }]), quantity, []);
     }
 
     public virtual async Task<IReadOnlyDictionary<int, AvailabilityAnswer>> AskAsync(IList<ShoppingCartItem> cart)
@@ -72,7 +72,11 @@ public class AvailabilityService : IAvailabilityService
 
     private async Task<AvailabilityAnswer?> AnswerAsync(Offer offer, int quantity, Dictionary<StockKey, CartShelf> shelves)
     {
-        var (ready, lastMissing) = CartShares.Take(quantity, [.. offer.Parts.Select(part => new ShelfPart(ShelfOf(part, shelves), part.Units))]);
+        var parts = new List<ShelfPart>();
+        foreach (var part in offer.Parts)
+            parts.Add(new ShelfPart(await ShelfOfAsync(part, shelves), part.Units));
+
+        var (ready, lastMissing) = CartShares.Take(quantity, parts);
         if (offer.Parts.All(part => part.Mode == SellingMode.OnlyWhatIsThere) || IsOutOfStock(offer, lastMissing))
             return null;
 
@@ -80,31 +84,36 @@ public class AvailabilityService : IAvailabilityService
         if (await _tellingRules.FindAsync(offer.Product, offer.Parts.Select(part => part.Mode), store.Id) is not { } rule)
             return null;
 
-        var promise = await PromiseAsync(offer, lastMissing);
+        var (isHeld, promise) = await PromiseAsync(offer, lastMissing);
+        if (isHeld)
+            ready = 0;
 
         return AvailabilitySentence.Of(quantity, ready, promise, rule, _storeDay.Today) is { } sentence
             ? new AvailabilityAnswer(quantity, ready, sentence, promise, _storeDay.Today)
             : null;
     }
 
-    /// <summary>What ships together ships when the last part of it does.</summary>
-    private async Task<Promise> PromiseAsync(Offer offer, IReadOnlyList<int> lastMissing)
+    /// <summary>
+    /// What ships together ships when the last part of it does. A part that is not out yet holds up the others, also where it
+    /// is there already.
+    /// </summary>
+    private async Task<(bool IsHeld, Promise Promise)> PromiseAsync(Offer offer, IReadOnlyList<int> lastMissing)
     {
+        var isHeld = false;
         Promise? promise = null;
         for (var i = 0; i < offer.Parts.Count; i++)
         {
-            if (lastMissing[i] == 0)
+            var entry = await _promiseBoard.GetAsync(offer.Parts[i].Key);
+            entry = entry with { Terms = entry.Terms with { ReleasedOn = entry.Terms.ReleasedOn ?? offer.Parts[i].ReleasedOn } };
+            isHeld |= entry.Terms.IsHeld;
+            if (lastMissing[i] == 0 && !entry.Terms.IsHeld)
                 continue;
 
-            var entry = await _promiseBoard.GetAsync(offer.Parts[i].Key);
-            if (offer.Parts[i].Key.ProductId == offer.Product.Id && entry.Terms.ReleasedOn is null)
-                entry = entry with { Terms = entry.Terms with { ReleasedOn = PlatformRelease.Of(offer.Product, _storeDay) } };
-
-            var ofPart = entry.Ask(lastMissing[i]).Promise;
+            var ofPart = lastMissing[i] > 0 ? entry.Ask(lastMissing[i]).Promise : entry.Terms.OnceReleased();
             promise = promise is { } others ? others.And(ofPart) : ofPart;
         }
 
-        return promise ?? Promise.None;
+        return (isHeld, promise ?? Promise.None);
     }
 
     /// <summary>Something is missing that does not come: the platform refuses it, and has its own words for it.</summary>
@@ -113,11 +122,14 @@ public class AvailabilityService : IAvailabilityService
         return offer.Parts.Where((part, i) => lastMissing[i] > 0 && part.Mode == SellingMode.OnlyWhatIsThere).Any();
     }
 
-    private static CartShelf ShelfOf(OfferPart part, Dictionary<StockKey, CartShelf> shelves)
+    /// <summary>What is sold below 0 is on hand as the ledger counts it; where the platform refuses, its own number decides.</summary>
+    private async Task<CartShelf> ShelfOfAsync(OfferPart part, Dictionary<StockKey, CartShelf> shelves)
     {
-        if (!shelves.TryGetValue(part.Key, out var shelf))
-            shelves[part.Key] = shelf = new CartShelf(part.OnHand);
+        if (shelves.TryGetValue(part.Key, out var known))
+            return known;
 
-        return shelf;
+        var correction = part.Mode == SellingMode.OnlyWhatIsThere ? 0 : (await _promiseBoard.GetAsync(part.Key)).Correction;
+
+        return shelves[part.Key] = new CartShelf((int)Math.Clamp((long)part.OnHand + correction, int.MinValue, int.MaxValue));
     }
 }

@@ -2,14 +2,24 @@ using Nop.Core.Domain.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Availability;
 
-/// <summary>A product of which nothing is there and which is sold all the same, with as much of it as a list needs.</summary>
+/// <summary>A product that is sold although it has to be waited for, with as much of it as a list needs.</summary>
 public sealed class ShortProduct
 {
     public int Id { get; set; }
 
     public int ModeId { get; set; }
 
-    public int OrderMinimumQuantity { get; set; }
+    /// <summary>The platform's sellable number.</summary>
+    public int Stock { get; set; }
+
+    /// <summary>It lies in several warehouses.</summary>
+    public bool Several { get; set; }
+
+    /// <summary>It may have to be waited for whatever its number is: it is not out yet, or the number is corrected.</summary>
+    public bool WhateverStock { get; set; }
+
+    /// <summary>The least that can be ordered.</summary>
+    public int LeastQuantity { get; set; }
 
     public bool DisplayStockQuantity { get; set; }
 
@@ -22,7 +32,6 @@ public sealed class ShortProduct
     {
         Id = Id,
         BackorderModeId = ModeId,
-        OrderMinimumQuantity = OrderMinimumQuantity,
         DisplayStockQuantity = DisplayStockQuantity,
         AvailableForPreOrder = AvailableForPreOrder,
         PreOrderAvailabilityStartDateTimeUtc = PreOrderStartUtc,
@@ -30,7 +39,7 @@ public sealed class ShortProduct
 }
 
 /// <summary>
-/// For lists: all products that run short, in one cached lookup, so that a box costs no query however many there are. At
+/// For lists: all products that may have to be waited for, in one cached lookup, so that a box costs no query however many there are. At
 /// most a minute old. Products counted by combinations are not among them, since a box has none chosen.
 /// </summary>
 public interface IShortProducts

@@ -22,7 +22,8 @@ public enum SellingMode
 /// <summary>One stock item of which what is offered consists.</summary>
 /// <param name="Units">Units of it in one of what is offered; above 1 only for parts of a bundle.</param>
 /// <param name="OnHand">The platform's sellable number; below 0 where units are missing already.</param>
-public sealed record OfferPart(StockKey Key, int Units, int OnHand, SellingMode Mode);
+/// <param name="ReleasedOn">The store's day that the platform itself says it is out on; null: it says none.</param>
+public sealed record OfferPart(StockKey Key, int Units, int OnHand, SellingMode Mode, DateOnly? ReleasedOn = null);
 
 /// <summary>A product with chosen attributes, as the stock items that it takes.</summary>
 /// <param name="Parts">The product's own, where it is counted, and those of a bundle's parts; no stock item twice; at least one.</param>

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Catalog;
 
@@ -9,11 +10,13 @@ public class OfferReader : IOfferReader
 {
     private readonly IProductAttributeParser _productAttributeParser;
     private readonly IProductService _productService;
+    private readonly IStoreDay _storeDay;
 
-    public OfferReader(IProductAttributeParser productAttributeParser, IProductService productService)
+    public OfferReader(IProductAttributeParser productAttributeParser, IProductService productService, IStoreDay storeDay)
     {
         _productAttributeParser = productAttributeParser;
         _productService = productService;
+        _storeDay = storeDay;
     }
 
     public virtual async Task<Offer?> ReadAsync(Product product, string? attributesXml, bool withStock = true)
@@ -42,7 +45,7 @@ public class OfferReader : IOfferReader
             _ => SellingMode.OnlyWhatIsThere,
         };
 
-        return new OfferPart(new StockKey(product.Id), units, withStock ? await StockAsync(product) : 0, mode);
+        return new OfferPart(new StockKey(product.Id), units, withStock ? await StockAsync(product) : 0, mode, PlatformRelease.Of(product, _storeDay));
     }
 
     private async Task<int> StockAsync(Product product)
@@ -54,7 +57,7 @@ public class OfferReader : IOfferReader
     {
         return await _productAttributeParser.FindProductAttributeCombinationAsync(product, attributesXml ?? string.Empty) is { } combination
             ? new OfferPart(new StockKey(product.Id, combination.Id), 1, combination.StockQuantity,
-                combination.AllowOutOfStockOrders ? SellingMode.Combination : SellingMode.OnlyWhatIsThere)
+                combination.AllowOutOfStockOrders ? SellingMode.Combination : SellingMode.OnlyWhatIsThere, PlatformRelease.Of(product, _storeDay))
             : null;
     }
 

@@ -2,6 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Availability;
@@ -20,6 +21,7 @@ public class TellingRules : ITellingRules
         _storeDay = storeDay;
     }
 
+    /// <remarks>From the day of its release on a product is like everything else. What the platform calls a pre-order is one too: its button says so.</remarks>
     public virtual async Task<TellingRule?> FindAsync(Product product, IEnumerable<SellingMode> modes, int storeId, bool ofOwnOrder = false)
     {
         ArgumentNullException.ThrowIfNull(product);
@@ -34,13 +36,15 @@ public class TellingRules : ITellingRules
             return null;
 
         var policy = await _promiseBoard.GetPolicyAsync(product.Id);
+        var release = policy is { PreOrder: true, ReleaseDate: { } day } ? StoredDay.Read(day) : PlatformRelease.Of(product, _storeDay);
 
         return new TellingRule(
             ofOwnOrder || product.DisplayStockQuantity,
             level == TellingLevel.Everything && ShowsDates(policy, settings),
             Math.Max(0, policy?.DontMentionBelowDays ?? settings.DontMentionBelowDays),
-            IsPreOrder(product, policy),
-            mode == SellingMode.OnlyWhatIsThere ? null : new WordsKey((int)mode, storeId));
+            IsPreOrder: (policy is { PreOrder: true } || product.AvailableForPreOrder) && (release is null || release > _storeDay.Today),
+            mode == SellingMode.OnlyWhatIsThere ? null : new WordsKey((int)mode, storeId),
+            release > _storeDay.Today ? ((await _promiseBoard.GetAsync(new StockKey(product.Id))).Terms with { ReleasedOn = release }).OnceReleased() : null);
     }
 
     private static bool ShowsDates(ProductPolicy? policy, BackordersSettings settings) => policy?.DatesId switch
@@ -49,14 +53,4 @@ public class TellingRules : ITellingRules
         (int)DateTelling.Hide => false,
         _ => settings.ShowDates,
     };
-
-    /// <summary>From the day of its release on it is like everything else. What the platform calls a pre-order is one too: its button says so.</summary>
-    private bool IsPreOrder(Product product, ProductPolicy? policy)
-    {
-        if (policy is { PreOrder: true })
-            return policy.ReleaseDate is not { } release || StoredDay.Read(release) > _storeDay.Today;
-
-        return product.AvailableForPreOrder
-            && (product.PreOrderAvailabilityStartDateTimeUtc is not { } start || DateOnly.FromDateTime(_storeDay.LocalOf(start)) > _storeDay.Today);
-    }
 }

@@ -44,7 +44,7 @@ public class CartCap : ICartCap
         _stockReader = stockReader;
     }
 
-    public virtual async Task<string?> FindWarningAsync(Customer customer, Product product, int storeId, string? attributesXml, int quantity, int cartItemId)
+    public virtual async Task<string?> FindWarningAsync(Customer customer, Product product, int storeId, string? attributesXml, int quantity, int cartItemId, int adding = 0)
     {
         ArgumentNullException.ThrowIfNull(product);
         if (quantity <= 0 || !(await _settingService.LoadSettingAsync<BackordersSettings>()).Enabled
@@ -64,7 +64,10 @@ public class CartCap : ICartCap
             most = most < whole ? most : whole;
         }
 
-        return most < quantity ? await WarningAsync(most.Value) : null;
+        if (most is not { } allowed || allowed >= quantity)
+            return null;
+
+        return adding > 0 ? await OfAddingAsync(Math.Max(0, allowed - (quantity - (long)adding)), quantity - adding) : await OfCartAsync(allowed);
     }
 
     private async Task<long> MayBeAskedAsync(StockKey key, ProductPolicy policy)
@@ -73,7 +76,9 @@ public class CartCap : ICartCap
         var item = await _stockItemMap.FindAsync(key);
         long? dated = policy.CapByArrivals ? DatedOf(item, (await _promiseBoard.GetAsync(key)).Terms.Today) : null;
 
-        return WaitingCap.MayBeAsked(reading.Stock, policy.Cap, item?.Waiting ?? 0, dated);
+        var onHand = (int)Math.Clamp((long)reading.Stock + (item is { Frozen: false } ? item.Correction : 0), int.MinValue, int.MaxValue);
+
+        return WaitingCap.MayBeAsked(onHand, policy.Cap, item?.Waiting ?? 0, dated);
     }
 
     /// <summary>What is not planned, or frozen, or whose plan is over has nothing that comes for sure.</summary>
@@ -94,13 +99,29 @@ public class CartCap : ICartCap
         return taken;
     }
 
-    private async Task<string> WarningAsync(long most)
+    /// <summary>The field is the cart's, with the whole quantity in it.</summary>
+    private Task<string> OfCartAsync(long most)
     {
-        var text = await _localizationService.GetResourceAsync(most > 0
-            ? $"{BackordersDefaults.ResourcePrefix}.Cap.AtMost"
-            : $"{BackordersDefaults.ResourcePrefix}.Cap.NoMore");
+        return SayAsync(most > 0 ? "AtMost" : "NoMore", most);
+    }
+
+    /// <summary>The field is the product page's, with what comes to what is in the cart.</summary>
+    private Task<string> OfAddingAsync(long more, int inCart)
+    {
+        return (more, inCart) switch
+        {
+            (0, 0) => SayAsync("None", more),
+            (0, _) => SayAsync("AllInCart", inCart),
+            (_, 0) => SayAsync("AtMost", more),
+            _ => SayAsync("MoreAtMost", more),
+        };
+    }
+
+    private async Task<string> SayAsync(string key, long number)
+    {
+        var text = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Cap.{key}");
         var field = await _localizationService.GetResourceAsync("Products.Qty");
 
-        return string.Format(CultureInfo.CurrentCulture, text, most, field.TrimEnd(':', ' '));
+        return string.Format(CultureInfo.CurrentCulture, text, number, field.TrimEnd(':', ' '));
     }
 }

@@ -80,7 +80,7 @@ public class CartProxy : DispatchProxy
         var known = await reader.FindAsync(customer, storeId, choice);
         var wanted = (int)Math.Min(int.MaxValue, (long)given.Of<int>("quantity") + (known?.Quantity ?? 0));
 
-        return await cap.FindWarningAsync(customer, product, storeId, attributesXml, wanted, known?.Id ?? 0);
+        return await cap.FindWarningAsync(customer, product, storeId, attributesXml, wanted, known?.Id ?? 0, wanted - (known?.Quantity ?? 0));
     }
 
     private async Task<IList<string>> UpdateAsync(Given given)

@@ -9,5 +9,6 @@ public interface ICartCap
     /// <summary>The warning of a line that asks for too much; null where it does not, or no policy caps it.</summary>
     /// <param name="cartItemId">The line itself, which the others do not include; 0 for a new one.</param>
     /// <param name="quantity">What the line would have then.</param>
-    Task<string?> FindWarningAsync(Customer customer, Product product, int storeId, string? attributesXml, int quantity, int cartItemId);
+    /// <param name="adding">What of it is being added on the product's page; 0: the cart is looked at, or changed.</param>
+    Task<string?> FindWarningAsync(Customer customer, Product product, int storeId, string? attributesXml, int quantity, int cartItemId, int adding = 0);
 }

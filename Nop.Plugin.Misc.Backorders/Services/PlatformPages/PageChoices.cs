@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core.Domain.Catalog;
 using Nop.Services.Catalog;
 
@@ -21,7 +22,7 @@ public class PageChoices : IPageChoices
     {
         ArgumentNullException.ThrowIfNull(product);
         ArgumentNullException.ThrowIfNull(page);
-        var quantity = PlatformPage.Read<int>(PlatformPage.Read<object>(page, PlatformPage.ADD_TO_CART) ?? page, PlatformPage.ENTERED_QUANTITY);
+        var quantity = QuantityOf(PlatformPage.Read<object>(page, PlatformPage.ADD_TO_CART) ?? page);
         var attributes = PlatformPage.ReadMany(page, PlatformPage.ATTRIBUTES).ToList();
 
         return new PageChoice(attributes.Count == 0 ? string.Empty : await ChosenAsync(product, attributes), Math.Max(1, quantity));
@@ -33,6 +34,19 @@ public class PageChoices : IPageChoices
         ArgumentNullException.ThrowIfNull(form);
 
         return new PageChoice(await _productAttributeParser.ParseProductAttributesAsync(product, form, []), _productAttributeParser.ParseEnteredQuantity(product, form));
+    }
+
+    /// <summary>Where only some quantities are allowed, a browser chooses the first of them, whatever the page's own number is.</summary>
+    private static int QuantityOf(object addToCart)
+    {
+        var entered = PlatformPage.Read<int>(addToCart, PlatformPage.ENTERED_QUANTITY);
+        var allowed = PlatformPage.ReadMany(addToCart, PlatformPage.ALLOWED_QUANTITIES)
+            .OfType<SelectListItem>()
+            .Select(choice => int.TryParse(choice.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Where(number => number > 0)
+            .ToList();
+
+        return allowed.Count == 0 || allowed.Contains(entered) ? entered : allowed[0];
     }
 
     /// <summary>A question whose condition the choice does not fulfil is not asked, so its answer does not count.</summary>

@@ -18,6 +18,7 @@ internal static class PlatformPage
     public const string STOCK_AVAILABILITY = "StockAvailability";
     public const string ADD_TO_CART = "AddToCart";
     public const string ENTERED_QUANTITY = "EnteredQuantity";
+    public const string ALLOWED_QUANTITIES = "AllowedQuantities";
     public const string PRODUCT_ID = "ProductId";
     public const string ATTRIBUTES = "ProductAttributes";
     public const string VALUES = "Values";

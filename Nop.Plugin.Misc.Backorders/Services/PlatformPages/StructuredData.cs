@@ -35,7 +35,7 @@ internal static class StructuredData
         return offers.Count == 0 ? null : JsonConvert.SerializeObject(product, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeHtml });
     }
 
-    /// <summary>The beginning of a day as the store's clocks show it; where they skip midnight, the first moment that they do show.</summary>
+    /// <summary>The beginning of a day as the store's clocks show it; where they skip midnight, the first moment that they do show, and where they show it twice the first time.</summary>
     public static string StartOf(DateOnly day, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
@@ -43,7 +43,9 @@ internal static class StructuredData
         while (zone.IsInvalidTime(start))
             start = start.AddMinutes(30);
 
-        return new DateTimeOffset(start, zone.GetUtcOffset(start)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        var offset = zone.IsAmbiguousTime(start) ? zone.GetAmbiguousTimeOffsets(start).Max() : zone.GetUtcOffset(start);
+
+        return new DateTimeOffset(start, offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
     }
 
     private static JObject? Read(string? json)

@@ -14,7 +14,7 @@ public sealed class BoardData
 }
 
 /// <param name="Available">As the stock item's column.</param>
-public sealed record BoardItem(string? Available, int Waiting, bool IsFrozen, int Stock);
+public sealed record BoardItem(string? Available, int Waiting, bool IsFrozen, int Stock, int Correction);
 
 /// <summary>The columns of a product's policy.</summary>
 public sealed record BoardPolicy(int? Cap, bool CapByArrivals, int DatesId, int? DontMentionBelowDays, bool PreOrder, DateTime? ReleaseDate);

@@ -28,7 +28,8 @@ public interface IPromiseBoard
 /// <param name="IsFrozen">It is not counted as its lines were: no date.</param>
 /// <param name="Stock">The platform's number when the item was last planned; null where it was not. For lists only, where a
 /// product has not its own number: it may be a minute old.</param>
-public sealed record BoardEntry(AvailableToPromise Available, PromiseTerms Terms, int Waiting, bool IsFrozen, int? Stock)
+/// <param name="Correction">Units that the platform counts wrongly: what is on hand is its number and these.</param>
+public sealed record BoardEntry(AvailableToPromise Available, PromiseTerms Terms, int Waiting, bool IsFrozen, int? Stock, int Correction)
 {
     /// <summary>The promise for so many missing units to somebody who orders now.</summary>
     /// <param name="missing">What is asked for, less what is on hand; from 1.</param>

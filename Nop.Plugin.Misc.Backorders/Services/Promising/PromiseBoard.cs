@@ -54,11 +54,11 @@ public class PromiseBoard : IPromiseBoard
         var settings = await _settingService.LoadSettingAsync<BackordersSettings>();
         var terms = SupplyTerms.Of(settings, _storeDay.LocalOf(_timeProvider.GetUtcNow().UtcDateTime), supply, _holidays, StoredDay.Read(release));
         if (!data.Items.TryGetValue(NameOf(key), out var item))
-            return new BoardEntry(_nothing, terms, 0, IsFrozen: false, Stock: null);
+            return new BoardEntry(_nothing, terms, 0, IsFrozen: false, Stock: null, Correction: 0);
 
         var available = item.Available is null ? _nothing : AvailabilityCode.Read(item.Available);
 
-        return new BoardEntry(available ?? _nothing, terms, item.Waiting, item.IsFrozen || available is null, item.Stock);
+        return new BoardEntry(available ?? _nothing, terms, item.Waiting, item.IsFrozen || available is null, item.Stock, item.IsFrozen ? 0 : item.Correction);
     }
 
     public virtual async Task<ProductPolicy?> GetPolicyAsync(int productId)
@@ -92,8 +92,8 @@ public class PromiseBoard : IPromiseBoard
     private async Task<BoardData> ReadAsync()
     {
         var items = await _stockItemRepository.Table
-            .Where(item => item.Available != null || item.Waiting > 0 || item.Frozen)
-            .Select(item => new { item.ProductId, item.CombinationId, item.Available, item.Waiting, item.Frozen, item.Stock })
+            .Where(item => item.Available != null || item.Waiting > 0 || item.Frozen || item.Correction != 0)
+            .Select(item => new { item.ProductId, item.CombinationId, item.Available, item.Waiting, item.Frozen, item.Stock, item.Correction })
             .ToListAsync();
         var supplies = await _supplyRows.GetSourcesAsync(null);
         var holidays = await _supplyRows.GetHolidaysAsync(null);
@@ -101,7 +101,7 @@ public class PromiseBoard : IPromiseBoard
 
         return new BoardData
         {
-            Items = items.ToDictionary(row => NameOf(new StockKey(row.ProductId, row.CombinationId)), row => new BoardItem(row.Available, row.Waiting, row.Frozen, row.Stock), StringComparer.Ordinal),
+            Items = items.ToDictionary(row => NameOf(new StockKey(row.ProductId, row.CombinationId)), row => new BoardItem(row.Available, row.Waiting, row.Frozen, row.Stock, row.Correction), StringComparer.Ordinal),
             Supplies = supplies
                 .GroupBy(row => NameOf(new StockKey(row.ProductId, row.CombinationId)), StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => SupplyTerms.Preferred(group)!, StringComparer.Ordinal),

@@ -66,7 +66,7 @@ public class LedgerRun
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         var decision = context.Request.Decision is { } made && await _decisionWriter.ApplyAsync(item, reading, made) ? made : null;
 
-        var shown = (item.Available, item.Waiting, item.Frozen, item.Stock);
+        var before = Seen.Of(item);
         item.Frozen = reading.HowCounted != item.HowCounted;
         item.LastSweptOnUtc = now;
         if (context.Request.Occasion == ReconcileOccasion.Event)
@@ -91,25 +91,23 @@ public class LedgerRun
                 item.ClaimsAboveOrderItemId = Math.Max(item.ClaimsAboveOrderItemId, highest);
         }
 
-        await _promiseLedger.WriteAsync(item, context.Terms, context.Request.Cause ?? marks.Cause ?? CauseOf(context, decision, item, moved));
+        await _promiseLedger.WriteAsync(item, context.Terms, context.Request.Cause ?? marks.Cause ?? CauseOf(context, decision, item, plan, before));
         item.HasWork |= item.Coming > 0;
         await _stockItemLock.SaveAsync(item);
         await _stockItemLock.DeleteMarksAsync(context.Request.Key, marks.Highest);
-        var isBoardOutdated = shown != (item.Available, item.Waiting, item.Frozen, item.Stock);
+        var isBoardOutdated = before with { Unexplained = item.Unexplained } != Seen.Of(item);
         var result = new ReconcileResult(item.Frozen ? ReconcileOutcome.Frozen : ReconcileOutcome.Done, plan, grants.Units, isBoardOutdated);
         return decision is not null && context.Request.IsAsShown?.Invoke(result) == false ? result with { Outcome = ReconcileOutcome.Changed } : result;
     }
 
-    /// <summary>Where nothing moved and nobody named a cause, the day has passed, or else a lead time or a calendar is another.</summary>
-    private static PromiseCause CauseOf(LedgerRunContext context, PersonDecision? decision, StockItem item, bool moved)
+    private static PromiseCause CauseOf(LedgerRunContext context, PersonDecision? decision, StockItem item, ReconcilePlan? plan, Seen before)
     {
         if (decision?.Kind == DecisionKind.BackFilled)
             return PromiseCause.BackFilled;
 
-        if (moved || context.Request.Occasion != ReconcileOccasion.Sweep)
-            return PromiseCause.QueueChanged;
+        var today = context.Terms.Promise.Today;
 
-        return item.PlannedOn < StoredDay.Of(context.Terms.Promise.Today) ? PromiseCause.DayPassed : PromiseCause.TermsChanged;
+        return UnnamedCause.Of(new LookedAt(plan, before.Frozen, before.Unexplained, item.PlannedOn < StoredDay.Of(today), AvailabilityCode.Read(before.Available)?.HoldsUntil < today));
     }
 
     private async Task<ReconcilePlan> PlanAndWriteAsync(StockItem item, StockReading reading, LedgerRunContext context, PersonDecision? decision, bool confirms)
@@ -152,5 +150,11 @@ public class LedgerRun
         item.Withheld = plan.Stock.Withheld;
         item.Unexplained = (int)Math.Min(plan.Unexplained, int.MaxValue);
         item.HasWork = item.Waiting > 0 || item.Ready > 0 || item.Released > 0 || item.Unexplained > 0 || item.Correction != 0;
+    }
+
+    /// <summary>What the board shows of a stock item, and what of it is unexplained.</summary>
+    private sealed record Seen(string? Available, int Waiting, bool Frozen, int Stock, int Correction, int Unexplained)
+    {
+        public static Seen Of(StockItem item) => new(item.Available, item.Waiting, item.Frozen, item.Stock, item.Correction, item.Unexplained);
     }
 }

@@ -1,3 +1,5 @@
+using DemoStore.Services.Orders;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using System.Globalization;
 using System.Text.Json;
 using Nop.Core;
@@ -81,6 +83,7 @@ public class ProductModelFactory
             {
                 ProductId = product.Id,
                 EnteredQuantity = quantity ?? Math.Max(product.OrderMinimumQuantity, 1),
+                AllowedQuantities = [.. AllowedQuantities.Of(product).Select(allowed => new SelectListItem($"{allowed}", $"{allowed}", allowed == quantity))],
                 DisableBuyButton = product.DisableBuyButton,
                 AvailableForPreOrder = product.AvailableForPreOrder,
                 MinimumQuantityNotification = product.OrderMinimumQuantity > 1

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core.Domain.Catalog;
 using Nop.Web.Framework.Models;
 
@@ -55,6 +56,9 @@ public record ProductDetailsModel : BaseNopEntityModel
         public int ProductId { get; set; }
 
         public int EnteredQuantity { get; set; }
+
+        /// <summary>Where only some quantities are sold: those.</summary>
+        public List<SelectListItem> AllowedQuantities { get; set; } = [];
 
         public string MinimumQuantityNotification { get; set; }
 

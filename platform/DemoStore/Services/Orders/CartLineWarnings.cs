@@ -39,7 +39,8 @@ public class CartLineWarnings
             return [await TextAsync("ShoppingCart.MinimumQuantity", product.OrderMinimumQuantity)];
         if (quantity > product.OrderMaximumQuantity)
             return [await TextAsync("ShoppingCart.MaximumQuantity", product.OrderMaximumQuantity)];
-        return [];
+        var allowed = AllowedQuantities.Of(product);
+        return allowed.Count == 0 || allowed.Contains(quantity) ? [] : [await TextAsync("ShoppingCart.AllowedQuantities", string.Join(", ", allowed))];
     }
 
     public async Task<IList<string>> ForAttributesAsync(Product product, string attributesXml)

@@ -15,6 +15,8 @@ public class Product : BaseEntity, ILocalizedEntity, ISlugSupported, IAclSupport
 
     public bool AllowBackInStockSubscriptions { get; set; }
 
+    public string AllowedQuantities { get; set; }
+
     public bool AvailableForPreOrder { get; set; }
 
     public BackorderMode BackorderMode
