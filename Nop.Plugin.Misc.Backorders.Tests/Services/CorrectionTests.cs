@@ -217,6 +217,30 @@ public class CorrectionTests(TestDatabase database) : LedgerTest(database)
         Assert.That(await UnexplainedAsync(cup), Is.Zero);
     }
 
+    /// <summary>The correction is decided by the sweep that confirms; until then order items above the mark still answer for what is missing.</summary>
+    [TestCase(30, false)]
+    [TestCase(70, false)]
+    [TestCase(70, true)]
+    public async Task ShouldChargeAnOrderThatCameBeforeTheCorrectionWasDecided(int firstSweepAfter, bool unheard)
+    {
+        var tray = await Shop.ProductAsync(5);
+        var first = await Shop.OrderAsync(tray, 5);
+        await Shop.ShipmentAsync(await Shop.ItemAsync(first), 4, send: true);
+        await FullSweepAsync();
+        Store.Events.Deliveries = unheard ? _ => 0 : null;
+        await Shop.CancelAsync(first);
+        var second = await Shop.OrderAsync(tray, 5);
+        Store.Events.Deliveries = null;
+        if (unheard)
+            await FullSweepAsync();
+
+        foreach (var seconds in new[] { firstSweepAfter, 60, 60 })
+            await SweepAsync(TimeSpan.FromSeconds(seconds));
+
+        Assert.That(await UnitsAsync(second), Is.EqualTo("4 0 0 0 0"), "one is on the shelf");
+        Assert.That(await UnexplainedAsync(tray), Is.Zero);
+    }
+
     private async Task<string> CorrectionsAsync()
         => string.Join(", ", (await RowsAsync<Correction>()).Where(row => row.Quantity != row.Settled).Select(row => $"{row.Reason} {row.Quantity - row.Settled}"));
 }

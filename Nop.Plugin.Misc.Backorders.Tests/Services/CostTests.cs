@@ -73,6 +73,59 @@ public class CostTests(TestDatabase database) : LedgerTest(database)
         Assert.That(costs, Is.All.EqualTo(costs[0]));
     }
 
+    /// <summary>Lines of 1 to 63 units, four times as many of them: six digits, not as many statements as amounts.</summary>
+    [Test]
+    public async Task ShouldCostTheSameForManyDifferentQuantities()
+    {
+        var costs = new List<string>();
+        foreach (var lines in new[] { 63, 252 })
+        {
+            var tray = await Shop.ProductAsync(0);
+            await InsertOrderAsync(tray, lines, i => 1 + i % 63);
+            var units = lines / 63 * (63 * 64 / 2);
+            var charged = await CostOfStockAsync(tray, -units, row => row.Waiting, units);
+            Assert.That((await RowsAsync<OrderItem>()).Where(row => row.ProductId == tray).OrderBy(row => row.Id).Select(row => row.Quantity),
+                Is.EqualTo((await RowsAsync<Line>()).Where(row => row.ProductId == tray).OrderBy(row => row.OrderItemId).Select(row => row.QuantityNoted)));
+
+            await Store.RunAsync<IRepository<OrderItem>>(async items =>
+            {
+                var all = items.Table.Where(row => row.ProductId == tray).ToList();
+                all.ForEach(row => row.Quantity = Math.Max(1, row.Quantity / 2));
+                await items.UpdateAsync(all, publishEvent: false);
+            });
+            var left = (await RowsAsync<OrderItem>()).Where(row => row.ProductId == tray).Sum(row => row.Quantity);
+            var shrunk = await CostOfStockAsync(tray, -left, row => row.Waiting, left);
+            costs.Add($"charged {charged}, shrunk {shrunk}");
+            await AssertBooksAsync();
+        }
+
+        await TestContext.Out.WriteLineAsync($"cost: {costs[0]} statements, for 63 and 252 lines of 1 to 63 units alike ({Kind})");
+        Assert.That(costs, Is.All.EqualTo(costs[0]));
+    }
+
+    /// <summary>An order that has nothing in a parcel, and a parcel that did not leave.</summary>
+    [Test]
+    public async Task ShouldCostNoQueryWhereNothingIsShortAndAnOrderOrAParcelGoes()
+    {
+        var tray = await Shop.ProductAsync(50);
+        int[] orders = [await Shop.OrderAsync(tray, 1), await Shop.OrderAsync(tray, 1), await Shop.OrderAsync(tray, 1)];
+        var shipment = await Shop.ShipmentAsync(await Shop.ItemAsync(orders[0]), 1);
+        var asked = 0;
+        QueryWatchAttribute.Listen(_ => asked++);
+        try
+        {
+            await Shop.DeleteShipmentAsync(shipment);
+            await Shop.CancelAsync(orders[1]);
+            await Shop.DeleteAsync(orders[2]);
+        }
+        finally
+        {
+            QueryWatchAttribute.Listen(null);
+        }
+
+        Assert.That(asked, Is.Zero);
+    }
+
     /// <summary>Of its own; and where some product lies in several warehouses once what the parcel's have reserved, and the sum once for the row that is booked.</summary>
     [Test]
     public async Task ShouldAskNextToNothingWhereAParcelIsSentAndNothingIsShort([Values] bool inWarehouses)
@@ -115,8 +168,8 @@ public class CostTests(TestDatabase database) : LedgerTest(database)
         return $"charged {charged}, served {served}, taken back {takenBack}, cancelled {cancelled}";
     }
 
-    /// <summary>Rows alone, one unit a line; nobody hears of them.</summary>
-    private Task<int> InsertOrderAsync(int productId, int lines) => Store.RunAsync(async services =>
+    /// <summary>Rows alone, one unit a line where nothing else is said; nobody hears of them.</summary>
+    private Task<int> InsertOrderAsync(int productId, int lines, Func<int, int> quantity = null) => Store.RunAsync(async services =>
     {
         var like = await services.GetRequiredService<IRepository<Order>>().GetByIdAsync(await Shop.OrderAsync(await Shop.ProductAsync(5), 1));
         var order = new Order
@@ -131,7 +184,7 @@ public class CostTests(TestDatabase database) : LedgerTest(database)
         };
         await services.GetRequiredService<IRepository<Order>>().InsertAsync(order, publishEvent: false);
         await services.GetRequiredService<IRepository<OrderItem>>().InsertAsync(
-            [.. Enumerable.Range(0, lines).Select(_ => new OrderItem { OrderItemGuid = Guid.NewGuid(), OrderId = order.Id, ProductId = productId, Quantity = 1 })], publishEvent: false);
+            [.. Enumerable.Range(0, lines).Select(i => new OrderItem { OrderItemGuid = Guid.NewGuid(), OrderId = order.Id, ProductId = productId, Quantity = quantity?.Invoke(i) ?? 1 })], publishEvent: false);
 
         return order.Id;
     });

@@ -85,7 +85,8 @@ public class AffectedItems : IAffectedItems
         if (!isClosed)
             return Affected.None;
 
-        var sent = await _sentThenClosed.BeginAsync(order.Id);
+        var maySent = order.ShippingStatusId is not ((int)ShippingStatus.ShippingNotRequired or (int)ShippingStatus.NotYetShipped);
+        var sent = maySent ? await _sentThenClosed.BeginAsync(order.Id) : [];
         var lines = await _stockItemMap.IsEmptyAsync() ? [] : await KeysOfAsync(_lineRepository.Table.Where(line => line.OrderId == order.Id));
 
         return new Affected([.. lines.Union(sent)], Later: !order.Deleted);
@@ -146,7 +147,7 @@ public class AffectedItems : IAffectedItems
     public virtual async Task<Affected> OfShipmentAsync(Shipment shipment, bool gone)
     {
         ArgumentNullException.ThrowIfNull(shipment);
-        if (gone)
+        if (gone && HasLeft(shipment))
         {
             await _lineRepository.Table
                 .Where(line => line.OrderId == shipment.OrderId && line.Closed && line.Shipped > 0)
@@ -160,6 +161,9 @@ public class AffectedItems : IAffectedItems
 
         return new Affected(await KeysOfAsync(_lineRepository.Table.Where(line => line.OrderId == shipment.OrderId)));
     }
+
+    /// <summary>Only what has left can have closed a line that nothing else keeps open.</summary>
+    private static bool HasLeft(Shipment shipment) => (shipment.ShippedDateUtc ?? shipment.ReadyForPickupDateUtc ?? shipment.DeliveryDateUtc) is not null;
 
     /// <summary>Of the stock items that an order item takes from, those with work. Asks nobody where there are none.</summary>
     private async Task<IReadOnlyCollection<StockKey>> WithWorkAsync(int productId, string? attributesXml)

@@ -10,9 +10,9 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 public readonly record struct LineMove(int LineId, MoveKind Kind, int Quantity, int Before);
 
 /// <summary>
-/// Writes plans with set-based statements. Lines whose move takes all that they have in a state share one statement whatever
-/// their quantities; a queue that is served or taken back has one line at most that does not. Affected rows are
-/// checked: a difference means that somebody wrote past the lock, and throws.
+/// Writes plans with set-based statements, however many lines there are. Those whose move takes all that they have in a
+/// state share one, whatever their quantities; others share one for each amount, or for each binary digit of many amounts.
+/// Affected rows are checked: a difference means that somebody wrote past the lock, and throws.
 /// </summary>
 public interface ILineWriter
 {

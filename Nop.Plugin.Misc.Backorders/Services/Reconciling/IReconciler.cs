@@ -30,7 +30,7 @@ public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid Inte
 /// <param name="Releases">Granted after the plan and in its transaction, where the line then has the units ready.</param>
 /// <param name="HighestOrderItemId">
 /// With a sweep: the highest order item id there was before it read anything. Order items up to it no longer claim
-/// by their number alone.
+/// by their number alone, once a sweep has confirmed the item: its corrections are decided then, and not before.
 /// </param>
 /// <param name="Decision">What a person decided; written first, so that the plan follows from it.</param>
 /// <param name="Cause">Why dates are planned anew, where the occasion does not say.</param>

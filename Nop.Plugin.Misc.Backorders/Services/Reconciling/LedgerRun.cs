@@ -87,7 +87,7 @@ public class LedgerRun
             moved = plan.Lines.Any(line => line.Moves.Count > 0) || grants.Fresh > 0;
             item.HasWork |= !confirms;
             item.ConfirmedOnUtc = moved ? null : confirms ? now : item.ConfirmedOnUtc;
-            if (context.Request.HighestOrderItemId is { } highest)
+            if (confirms && context.Request.HighestOrderItemId is { } highest)
                 item.ClaimsAboveOrderItemId = Math.Max(item.ClaimsAboveOrderItemId, highest);
         }
 

@@ -44,8 +44,7 @@ public class LineWriter : ILineWriter
         var moves = changed.SelectMany(line => Trace(IdOf(line), line)).ToList();
         await MoveAsync(moves, item.Version.ToString(CultureInfo.InvariantCulture), actorId);
 
-        foreach (var noted in changed.Where(line => line.Noted != line.NotedBefore || line.IsNew).ToLookup(line => line.Noted, IdOf))
-            await ForEachChunkAsync([.. noted], some => some.Set(line => line.QuantityNoted, noted.Key).UpdateAsync());
+        await NoteAsync([.. changed.Where(line => line.Noted != line.NotedBefore || line.IsNew).Select(line => (IdOf(line), line.Noted))]);
 
         var open = plan.Lines.Where(line => line.After.Open > 0).Select(IdOf).ToHashSet();
         var closed = lines.Where(line => line.Closed).Select(line => line.Id).ToHashSet();
@@ -60,14 +59,49 @@ public class LineWriter : ILineWriter
         {
             var (from, to) = LegalMoves.EndsOf(kind.Key);
             var kindCause = $"{cause}:{(int)kind.Key}";
-            foreach (var group in kind.GroupBy(move => from is not null && move.Quantity == move.Before ? 0 : move.Quantity))
+            var whole = kind.Where(move => from is not null && move.Quantity == move.Before).Select(move => move.LineId).ToList();
+            await ForEachChunkAsync(whole, some => InsertMovesAsync(LinesOf(some), from, 0, kind.Key, kindCause, actorId));
+            await ForEachChunkAsync(whole, some => UpdateQuantitiesAsync(LinesOf(some), from, to, null, kind.Key));
+
+            var parts = kind.Where(move => from is null || move.Quantity != move.Before).Select(move => (move.LineId, move.Quantity)).ToList();
+            var steps = AmountSteps.Of(parts);
+            if (!steps.AreWhole)
+                await ForEachChunkAsync([.. parts.Select(part => part.LineId)], some => InsertMovesAsync(LinesOf(some), null, 0, kind.Key, kindCause, actorId));
+
+            foreach (var step in steps.Steps)
             {
-                var ids = group.Select(move => move.LineId).ToList();
-                await ForEachChunkAsync(ids, some => InsertMovesAsync(some, from, group.Key, kind.Key, kindCause, actorId));
-                await ForEachChunkAsync(ids, some => UpdateQuantitiesAsync(some, from, to, group.Key, kind.Key));
+                await ForEachChunkAsync(step.LineIds, some => steps.AreWhole
+                    ? InsertMovesAsync(LinesOf(some), null, step.Amount, kind.Key, kindCause, actorId)
+                    : AddToMovesAsync(some, step.Amount, kindCause));
+                await ForEachChunkAsync(step.LineIds, some => UpdateQuantitiesAsync(LinesOf(some), from, to, step.Amount, kind.Key));
             }
         }
     }
+
+    private async Task NoteAsync(List<(int LineId, int Noted)> lines)
+    {
+        var steps = AmountSteps.Of(lines);
+        if (!steps.AreWhole)
+            await ForEachChunkAsync([.. lines.Select(line => line.LineId)], some => LinesOf(some).Set(line => line.QuantityNoted, 0).UpdateAsync());
+
+        foreach (var step in steps.Steps)
+        {
+            var amount = step.Amount;
+            await ForEachChunkAsync(step.LineIds, some => steps.AreWhole
+                ? LinesOf(some).Set(line => line.QuantityNoted, amount).UpdateAsync()
+                : LinesOf(some).Set(line => line.QuantityNoted, line => unchecked(line.QuantityNoted + amount)).UpdateAsync());
+        }
+    }
+
+    private Task<int> AddToMovesAsync(List<int> lineIds, int amount, string cause)
+    {
+        return _moveRepository.Table
+            .Where(move => move.Cause == cause && lineIds.Contains(move.LineId))
+            .Set(move => move.Quantity, move => unchecked(move.Quantity + amount))
+            .UpdateAsync();
+    }
+
+    private IQueryable<Line> LinesOf(List<int> ids) => _lineRepository.Table.Where(line => ids.Contains(line.Id));
 
     /// <summary>The line's moves, each with what its starting state has when its turn comes.</summary>
     private static IEnumerable<LineMove> Trace(int lineId, LinePlan line)
@@ -80,8 +114,8 @@ public class LineWriter : ILineWriter
         }
     }
 
-    /// <param name="quantity">0: all that the starting state has.</param>
-    private Task<int> InsertMovesAsync(IQueryable<Line> lines, UnitState? from, int quantity, MoveKind kind, string cause, int actorId)
+    /// <param name="all">The state of which the move takes all that the line has; null: so many as are said.</param>
+    private Task<int> InsertMovesAsync(IQueryable<Line> lines, UnitState? all, int quantity, MoveKind kind, string cause, int actorId)
     {
         var (kindId, now) = ((int)kind, Now);
         Expression<Func<Line, Move>> move = line => new Move
@@ -94,35 +128,37 @@ public class LineWriter : ILineWriter
             CreatedOnUtc = now,
         };
 
-        return lines.InsertAsync((ITable<Move>)_moveRepository.Table, quantity == 0 && from is { } state ? LineColumns.TakeAll(move, state) : move);
+        return lines.InsertAsync((ITable<Move>)_moveRepository.Table, all is { } state ? LineColumns.TakeAll(move, state) : move);
     }
 
     /// <summary>The gaining column comes first: some databases assign from left to right.</summary>
-    private Task<int> UpdateQuantitiesAsync(IQueryable<Line> lines, UnitState? from, UnitState to, int quantity, MoveKind kind)
+    /// <param name="quantity">Null: all that the starting state has.</param>
+    private Task<int> UpdateQuantitiesAsync(IQueryable<Line> lines, UnitState? from, UnitState to, int? quantity, MoveKind kind)
     {
+        var units = quantity ?? 0;
         var update = lines.Set(line => line.UpdatedOnUtc, Now);
         if (kind == MoveKind.ShippedShort)
-            update = update.Set(line => line.SentAlthoughShort, quantity == 0 ? line => unchecked(line.SentAlthoughShort + line.Waiting) : line => unchecked(line.SentAlthoughShort + quantity));
+            update = update.Set(line => line.SentAlthoughShort, quantity is null ? line => unchecked(line.SentAlthoughShort + line.Waiting) : line => unchecked(line.SentAlthoughShort + units));
 
         if (from is not { } state)
-            return update.Set(LineColumns.Of(to), LineColumns.Plus(to, quantity)).UpdateAsync();
+            return update.Set(LineColumns.Of(to), LineColumns.Plus(to, units)).UpdateAsync();
 
-        return quantity == 0
+        return quantity is null
             ? update.Set(LineColumns.Of(to), LineColumns.PlusAll(to, state)).Set(LineColumns.Of(state), 0).UpdateAsync()
-            : update.Set(LineColumns.Of(to), LineColumns.Plus(to, quantity)).Set(LineColumns.Of(state), LineColumns.Plus(state, -quantity)).UpdateAsync();
+            : update.Set(LineColumns.Of(to), LineColumns.Plus(to, units)).Set(LineColumns.Of(state), LineColumns.Plus(state, -units)).UpdateAsync();
     }
 
     private Task CloseAsync(List<int> ids, bool closed)
     {
-        return ForEachChunkAsync(ids, some => some.Set(line => line.Closed, closed).UpdateAsync());
+        return ForEachChunkAsync(ids, some => LinesOf(some).Set(line => line.Closed, closed).UpdateAsync());
     }
 
-    private async Task ForEachChunkAsync(List<int> ids, Func<IQueryable<Line>, Task<int>> write)
+    private static async Task ForEachChunkAsync(IReadOnlyList<int> ids, Func<List<int>, Task<int>> write)
     {
         foreach (var chunk in ids.Chunk(IDS_PER_STATEMENT))
         {
             var some = chunk.ToList();
-            var affected = await write(_lineRepository.Table.Where(line => some.Contains(line.Id)));
+            var affected = await write(some);
             if (affected != some.Count)
                 throw new LedgerException($"{some.Count} lines were to be written, {affected} were.");
         }
