@@ -46,6 +46,26 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
         Assert.That((await HistoryAsync(arrivals[0].Id))[^1], Is.EqualTo("Moved 0/10 03-10..03-20 Confirmed"));
     }
 
+    /// <summary>More references and SKUs than a statement should name: they are looked up here, with the same result.</summary>
+    [Test]
+    public async Task ShouldKnowItsOwnRowsInALargeFile()
+    {
+        await SupplierAsync();
+        await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        var rows = Enumerable.Range(0, 500).Select(i => $"Nordwind,PO-{i},tr-1,,10,2050-03-10,2050-03-12,Confirmed,\n");
+        var file = HEAD + string.Concat(rows);
+        Assert.That((await ApplyAsync(file)).Changes, Has.Count.EqualTo(500));
+
+        Store.Commands.Clear();
+        var again = await ApplyAsync(file.Replace("PO-", "po-", StringComparison.Ordinal));
+        Assert.That((again.Changes.Count, again.Unchanged), Is.EqualTo((0, 500)));
+        Assert.That(Store.Commands.Commands, Has.Count.LessThan(12), string.Join("\n", Store.Commands.Commands.Select(command => command[..Math.Min(100, command.Length)])));
+
+        var unknown = HEAD + string.Concat(Enumerable.Range(0, 500).Select(i => $"Nordwind,PX-{i},X-{i},,10,,,,\n")) + "Nordwind,PX,Tr-1,,10,,,,\n";
+        var plan = await PlanAsync(unknown);
+        Assert.That((plan.Errors.Count, plan.Changes.Count), Is.EqualTo((500, 1)));
+    }
+
     [Test]
     public async Task ShouldReadBackWhatItExports()
     {

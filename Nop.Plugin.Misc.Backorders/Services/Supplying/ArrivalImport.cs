@@ -57,7 +57,7 @@ public class ArrivalImport : IArrivalImport
                 read.Add(row);
         }
 
-        var known = await ReadKnownAsync([.. read.Where(row => row.ArrivalId is null).Select(row => row.Identity.Reference).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        var known = await ReadKnownAsync(read.FindAll(row => row.ArrivalId is null).ConvertAll(row => row.Identity));
         var byId = await ReadKnownAsync([.. read.Select(row => row.ArrivalId).OfType<int>().Distinct()]);
         var goods = await _goodsReader.ReadAsync([.. read.Select(row => row.Identity.Key)]);
         var onTheWay = await _receiptRepository.Table.OnTheWay().Select(receipt => receipt.ArrivalId).ToListAsync();
@@ -124,13 +124,21 @@ public class ArrivalImport : IArrivalImport
         return true;
     }
 
-    private async Task<ILookup<ArrivalIdentity, Arrival>> ReadKnownAsync(IReadOnlyCollection<string> references)
+    private async Task<ILookup<ArrivalIdentity, Arrival>> ReadKnownAsync(List<ArrivalIdentity> identities)
     {
+        var references = identities.Select(identity => identity.Reference).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var suppliers = identities.Select(identity => identity.SupplierId).Distinct();
         var rows = new List<Arrival>();
+        foreach (var chunk in suppliers.Chunk(PER_STATEMENT))
+        {
+            var some = chunk.ToList();
+            var ofSuppliers = _arrivalRepository.Table.Where(row => some.Contains(row.SupplierId));
 #pragma warning disable MA0011, CA1304, CA1311 // said in SQL, where no culture can be named
-        foreach (var some in Spellings.Of(references, PER_STATEMENT))
-            rows.AddRange(await _arrivalRepository.Table.Where(row => some.Contains(row.Reference!) || some.Contains(row.Reference!.ToLower())).ToListAsync());
+            if (Spellings.Of(references) is { } named)
+                ofSuppliers = ofSuppliers.Where(row => named.Contains(row.Reference!) || named.Contains(row.Reference!.ToLower()));
 #pragma warning restore MA0011, CA1304, CA1311
+            rows.AddRange((await ofSuppliers.ToListAsync()).Where(row => references.Contains(row.Reference ?? string.Empty)));
+        }
 
         return rows.ToLookup(row => new ArrivalIdentity(row.SupplierId, (row.Reference ?? string.Empty).ToLowerInvariant(), new StockKey(row.ProductId, row.CombinationId), row.WarehouseId));
     }

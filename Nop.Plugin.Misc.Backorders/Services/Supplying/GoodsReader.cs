@@ -42,30 +42,32 @@ public class GoodsReader : IGoodsReader
     public virtual async Task<ILookup<string, StockKey>> FindBySkuAsync(IReadOnlyCollection<string> skus)
     {
         ArgumentNullException.ThrowIfNull(skus);
-        var found = new List<(string Sku, StockKey Key)>();
+        if (skus.Count == 0)
+            return Array.Empty<(string Sku, StockKey Key)>().ToLookup(row => row.Sku, row => row.Key, StringComparer.OrdinalIgnoreCase);
+
+        var wanted = skus.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var combinations = _combinationRepository.Table.Where(row => row.Sku != null && row.Sku != "");
+        var products = _productRepository.Table.Where(row => !row.Deleted && row.Sku != null && row.Sku != "");
 #pragma warning disable MA0011, CA1304, CA1311 // said in SQL, where no culture can be named
-        foreach (var some in Spellings.Of(skus, PER_STATEMENT))
+        if (Spellings.Of(wanted) is { } some)
         {
-            var combinations = await _combinationRepository.Table
-                .Where(row => some.Contains(row.Sku) || some.Contains(row.Sku.ToLower()))
-                .Join(_productRepository.Table, row => row.ProductId, product => product.Id, (row, product) => new { row.Id, row.ProductId, row.Sku, product.Deleted })
-                .Where(row => !row.Deleted)
-                .ToListAsync();
-            var products = await _productRepository.Table
-                .Where(row => !row.Deleted && (some.Contains(row.Sku) || some.Contains(row.Sku.ToLower())))
-                .Select(row => new { row.Id, row.Sku, row.ManageInventoryMethodId })
-                .ToListAsync();
-            var byCombinations = products.Where(row => row.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStockByAttributes).Select(row => row.Id).ToHashSet();
-            found.AddRange(combinations
-                .Where(row => byCombinations.Contains(row.ProductId) || !products.Exists(product => product.Id == row.ProductId))
-                .Select(row => (row.Sku, new StockKey(row.ProductId, row.Id))));
-            found.AddRange(products
-                .Where(row => !byCombinations.Contains(row.Id) || !combinations.Exists(other => other.ProductId == row.Id && string.Equals(other.Sku, row.Sku, StringComparison.OrdinalIgnoreCase)))
-                .Select(row => (row.Sku, new StockKey(row.Id))));
+            combinations = combinations.Where(row => some.Contains(row.Sku) || some.Contains(row.Sku.ToLower()));
+            products = products.Where(row => some.Contains(row.Sku) || some.Contains(row.Sku.ToLower()));
         }
 #pragma warning restore MA0011, CA1304, CA1311
 
-        return found.ToLookup(row => row.Sku, row => row.Key, StringComparer.OrdinalIgnoreCase);
+        var ofCombinations = (await combinations
+            .Join(_productRepository.Table.Where(product => !product.Deleted), row => row.ProductId, product => product.Id, (row, product) => new { row.Id, row.ProductId, row.Sku, product.ManageInventoryMethodId })
+            .ToListAsync()).Where(row => wanted.Contains(row.Sku)).ToList();
+        var ofProducts = (await products.Select(row => new { row.Id, row.Sku }).ToListAsync()).Where(row => wanted.Contains(row.Sku)).ToList();
+
+        var ofWhole = ofProducts.Select(row => row.Id).ToHashSet();
+        var meant = ofCombinations.Where(row => row.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStockByAttributes || !ofWhole.Contains(row.ProductId)).ToList();
+        var named = meant.Select(row => (row.ProductId, row.Sku.ToLowerInvariant())).ToHashSet();
+
+        return meant.Select(row => (row.Sku, Key: new StockKey(row.ProductId, row.Id)))
+            .Concat(ofProducts.Where(row => !named.Contains((row.Id, row.Sku.ToLowerInvariant()))).Select(row => (row.Sku, Key: new StockKey(row.Id))))
+            .ToLookup(row => row.Sku, row => row.Key, StringComparer.OrdinalIgnoreCase);
     }
 
     public virtual async Task<IReadOnlyList<Goods>> GetCombinationsAsync(int productId)
