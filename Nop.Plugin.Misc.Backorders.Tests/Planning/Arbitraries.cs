@@ -20,6 +20,8 @@ public static class Arbitraries
     public static Arbitrary<CountedLine> CountedLines()
         => (from line in LineGen(1) select new CountedLine(line.Quantities, line.Units, line.NotedQuantity)).ToArbitrary();
 
+    public static Arbitrary<ItemLife> ItemLives() => ItemLifeGen().ToArbitrary();
+
     public static Arbitrary<Story> Stories() => Arb.From(StoryGen(), story =>
         from left in Enumerable.Range(0, story.Steps.Count) select new Story([.. story.Steps.Where((_, at) => at != left)]));
 
@@ -87,6 +89,40 @@ public static class Arbitraries
            from leaving in Upto(count - 1)
            select new QueuedLines(demands, served, leaving);
 
+    /// <summary>Of each line a walk through the table of legal moves; the lines of an item need not go together.</summary>
+    private static Gen<ItemLife> ItemLifeGen()
+        => from count in Gen.Choose(1, 3)
+           from isCancelled in Gen.Elements(true, false)
+           from lines in Gen.CollectToArray(Enumerable.Range(1, count), _ => LineHistoryGen(isCancelled))
+           select new ItemLife(lines);
+
+    private static Gen<LineHistory> LineHistoryGen(bool isCancelled)
+        => from perItem in Gen.Frequency((2, Gen.Constant(1)), (1, Gen.Choose(2, 6)))
+           from charged in Gen.Choose(1, 9)
+           from length in Upto(14)
+           from walk in (from days in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(1, 2)))
+                         from kind in Gen.Elements(LegalMoves.Kinds.Where(kind => isCancelled || LegalMoves.EndsOf(kind).To != UnitState.Cancelled).ToArray())
+                         from quantity in Gen.Choose(1, 5)
+                         select (days, kind, quantity)).ArrayOf(length)
+           from open in Gen.Frequency((3, Gen.Constant(-1)), (1, Upto(6)))
+           select Walked(perItem, charged, walk, open < 0 ? null : ItemLife.Start.AddDays(open));
+
+    private static LineHistory Walked(int perItem, int charged, (int Days, MoveKind Kind, int Quantity)[] walk, DateOnly? notFinalFrom)
+    {
+        var made = new List<DayMove> { new(ItemLife.Start, new Move(MoveKind.Charged, charged)) };
+        var now = Quantities.None.Apply(made[0].Move);
+        foreach (var (days, kind, quantity) in walk)
+        {
+            if (now.Refuse(kind, quantity) is not null)
+                continue;
+
+            made.Add(new DayMove(made[^1].Day.AddDays(days), new Move(kind, quantity)));
+            now = now.Apply(made[^1].Move);
+        }
+
+        return new LineHistory(perItem, made, notFinalFrom);
+    }
+
     private static Gen<Story> StoryGen()
         => from length in Gen.Choose(1, 40)
            from steps in StepGen().ArrayOf(length)
@@ -118,6 +154,21 @@ public static class Arbitraries
 public sealed record QueuedLines(int[] Demands, int Served, int Leaving)
 {
     public override string ToString() => $"demands {string.Join(',', Demands)} served {Served} leaving {Leaving}";
+}
+
+/// <summary>The moves of an order item's lines.</summary>
+public sealed record ItemLife(LineHistory[] Lines)
+{
+    public static DateOnly Start { get; } = new(2026, 12, 1);
+
+    /// <summary>Every unit that was ever charged, in whole items.</summary>
+    public int Ordered => At(DateOnly.MaxValue).Total;
+
+    public bool HasCancelled => Lines.Any(line => line.Moves.Any(made => made.Move.To == UnitState.Cancelled));
+
+    public Quantities At(DateOnly day) => WholeItems.Of([.. Lines.Select(line => (line.AtEndOf(day), line.PerItem))]);
+
+    public override string ToString() => string.Join('\n', Lines.Select(line => $"{line.PerItem} an item, not final from {line.NotFinalFrom}: {string.Join(' ', line.Moves.Select(made => $"{made.Day:dd}:{made.Move.Kind}:{made.Move.Quantity}"))}"));
 }
 
 public sealed record CountedLine(Quantities Line, OrderItemUnits Units, int Noted)
