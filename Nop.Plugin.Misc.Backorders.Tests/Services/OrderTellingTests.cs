@@ -33,24 +33,5 @@ public class OrderTellingTests(TestDatabase database) : LedgerTest(database)
         Assert.That((item.IsTold, item.Sentence is not null, item.TellsDates, item.Sentence?.When is not null), Is.EqualTo((isTold, isTold, tellsDates, tellsDates)));
     }
 
-    [TestCase(true)]
-    [TestCase(false)]
-    public async Task ShouldKeepDatesOutOfTheTimelineWhereTheyAreHidden(bool isShown)
-    {
-        var tray = await Shop.ProductAsync(0);
-        var arrival = await _promises.ArriveAsync(tray, 5, 14);
-        var order = await Shop.OrderAsync(tray, 2);
-        await _promises.ChangeAsync(arrival, row => row.WindowTo = row.WindowFrom = Backorders.Domain.StoredDay.Of(Promises.March(21)));
-        await _promises.SetAsync(settings => settings.ShowDates = isShown);
-
-        var kinds = await Store.RunAsync(async services =>
-        {
-            var items = await services.GetRequiredService<IOrderTelling>().ReadAsync([order]);
-            return (await services.GetRequiredService<IOrderTimeline>().ReadAsync(items[0], items)).Select(entry => entry.Kind).ToList();
-        });
-
-        Assert.That(kinds, Is.EqualTo(isShown ? [TimelineKind.Ordered, TimelineKind.Promised, TimelineKind.Changed] : new[] { TimelineKind.Ordered }));
-    }
-
     private Task<IReadOnlyList<OrderItemTelling>> ReadAsync(int order) => Store.RunAsync<IOrderTelling, IReadOnlyList<OrderItemTelling>>(telling => telling.ReadAsync([order]));
 }

@@ -26,6 +26,7 @@ public class TimelineTexts
         switch (entry.Kind)
         {
             case TimelineKind.Promised:
+            case TimelineKind.Changed when entry.Cause is null:
                 return new HtmlString(promise);
             case TimelineKind.Changed:
                 var cause = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Timeline.Cause.{entry.Cause}");
@@ -33,7 +34,7 @@ public class TimelineTexts
             case TimelineKind.Read:
                 return await SayAsync(entry.Kind, entry.Words ?? string.Empty);
             default:
-                return await SayAsync(entry.Kind, entry.Units);
+                return await SayAsync(entry.Kind, entry.Items);
         }
     }
 

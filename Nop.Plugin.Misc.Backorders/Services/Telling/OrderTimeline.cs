@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Move = Nop.Plugin.Misc.Backorders.Domain.Move;
+using PlannedMove = Nop.Plugin.Misc.Backorders.Planning.Lifecycle.Move;
 using PromiseRevision = Nop.Plugin.Misc.Backorders.Domain.PromiseRevision;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Telling;
@@ -18,7 +19,7 @@ public class OrderTimeline : IOrderTimeline
     private readonly IRepository<Move> _moveRepository;
     private readonly IRepository<PromiseRevision> _promiseRevisionRepository;
     private readonly IStoreDay _storeDay;
-    private readonly Dictionary<int, (List<Move> Moves, List<PromiseRevision> Revisions, bool IsSettled)> _byLine = [];
+    private readonly Dictionary<int, (List<Move> Moves, List<PromiseRevision> Revisions, DateOnly? NotFinalFrom)> _byLine = [];
 
     public OrderTimeline(ILineQueryService lineQueryService,
         IRepository<Move> moveRepository,
@@ -43,56 +44,40 @@ public class OrderTimeline : IOrderTimeline
         if (!string.IsNullOrEmpty(item.Shown?.Sentence))
             entries.Add(new(StoredDay.Read(item.Shown.Day), TimelineKind.Read, Words: item.Shown.Sentence));
 
-        foreach (var line in item.Lines)
-        {
-            var (moves, revisions, isSettled) = _byLine[line.Id];
-            if (item.TellsDates)
-                entries.AddRange(Promises(line, revisions));
-            entries.AddRange(Units(moves, isSettled));
-        }
+        var parts = item.Lines.Select(PartOf).ToList();
+        if (item.TellsDates)
+            entries.AddRange(PromiseTimeline.Of(parts).Select((told, at) => new TimelineEntry(told.Day, at == 0 ? TimelineKind.Promised : TimelineKind.Changed, When: told.Told, Cause: told.Cause)));
 
-        return [.. entries.Distinct().OrderBy(entry => entry.Day).ThenBy(entry => entry.Kind is TimelineKind.Ordered or TimelineKind.Read or TimelineKind.Promised ? (int)entry.Kind : (int)TimelineKind.Changed)];
+        entries.AddRange(ItemTimeline.Of([.. parts.Select(part => part.Units)]).Select(change => new TimelineEntry(change.Day, KindOf(change.Kind), change.Items)));
+
+        return [.. entries.OrderBy(entry => entry.Day).ThenBy(entry => entry.Kind)];
     }
 
-    /// <summary>The first promise, and every later one that reads differently.</summary>
-    private IEnumerable<TimelineEntry> Promises(Line line, List<PromiseRevision> revisions)
+    private PartPromises PartOf(Line line)
     {
-        if (line.FirstBasisId == 0)
-            yield break;
+        var (moves, revisions, notFinalFrom) = _byLine[line.Id];
+        var units = new LineHistory(
+            Math.Max(1, line.UnitsPerItem),
+            [.. moves.Select(move => new DayMove(DayOf(move.CreatedOnUtc), new PlannedMove(move.Kind, move.Quantity)))],
+            notFinalFrom);
 
-        var first = DayOf(line.CreatedOnUtc);
-        var told = PromiseText.Of(StoredDay.Promise(line.FirstFrom, line.FirstTo, line.FirstBasisId), first);
-        yield return new(first, TimelineKind.Promised, When: told);
-        foreach (var revision in revisions)
-        {
-            var day = StoredDay.Read(revision.Day);
-            var now = PromiseText.Of(StoredDay.Promise(revision.AfterFrom, revision.AfterTo, revision.AfterBasisId), day);
-            if (now == told)
-                continue;
-
-            told = now;
-            yield return new(day, TimelineKind.Changed, When: now, Cause: (PromiseCause)revision.CauseId);
-        }
+        return new PartPromises(
+            units,
+            line.FirstBasisId == 0 ? null : StoredDay.Promise(line.FirstFrom, line.FirstTo, line.FirstBasisId),
+            DayOf(line.CreatedOnUtc),
+            [.. revisions.Select(made => new PromiseStep(StoredDay.Read(made.Day), made.Id, StoredDay.Promise(made.AfterFrom, made.AfterTo, made.AfterBasisId), (PromiseCause)made.CauseId))]);
     }
 
-    /// <summary>What became ready is told once it is final.</summary>
-    private IEnumerable<TimelineEntry> Units(List<Move> moves, bool isSettled)
+    private static TimelineKind KindOf(ItemChangeKind kind) => kind switch
     {
-        return moves
-            .Select(move => (Day: DayOf(move.CreatedOnUtc), Kind: KindOf(move.Kind), move.Quantity))
-            .Where(move => move.Kind is not null && (isSettled || move.Kind is not (TimelineKind.Ready or TimelineKind.WaitsAgain)))
-            .GroupBy(move => (move.Day, move.Kind))
-            .Select(group => new TimelineEntry(group.Key.Day, group.Key.Kind!.Value, group.Sum(move => move.Quantity)));
-    }
-
-    private static TimelineKind? KindOf(MoveKind kind) => kind switch
-    {
-        MoveKind.Allotted => TimelineKind.Ready,
-        MoveKind.TakenBack => TimelineKind.WaitsAgain,
-        MoveKind.Released => TimelineKind.BeingPacked,
-        MoveKind.Shipped or MoveKind.ShippedShort => TimelineKind.Shipped,
-        MoveKind.CancelledWaiting or MoveKind.CancelledReady or MoveKind.CancelledReleased => TimelineKind.Cancelled,
-        _ => null,
+        ItemChangeKind.NotSent => TimelineKind.NotSent,
+        ItemChangeKind.Ready => TimelineKind.Ready,
+        ItemChangeKind.ReadyAgain => TimelineKind.ReadyAgain,
+        ItemChangeKind.WaitsAgain => TimelineKind.WaitsAgain,
+        ItemChangeKind.BeingPacked => TimelineKind.BeingPacked,
+        ItemChangeKind.Shipped => TimelineKind.Shipped,
+        ItemChangeKind.Cancelled => TimelineKind.Cancelled,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such change."),
     };
 
     private async Task LoadAsync(List<Line> lines)
@@ -103,7 +88,7 @@ public class OrderTimeline : IOrderTimeline
 
         var stockItems = await _lineQueryService.GetStockItemsAsync([.. missing.Select(line => line.StockItemId).Distinct()]);
         foreach (var line in missing)
-            _byLine[line.Id] = ([], [], stockItems.TryGetValue(line.StockItemId, out var item) && await _lineQueryService.IsSettledAsync(item));
+            _byLine[line.Id] = ([], [], await NotFinalFromAsync(stockItems.GetValueOrDefault(line.StockItemId)));
 
         foreach (var chunk in missing.Select(line => line.Id).Chunk(IDS_AT_ONCE))
         {
@@ -114,6 +99,15 @@ public class OrderTimeline : IOrderTimeline
             foreach (var revision in await _promiseRevisionRepository.Table.Where(revision => some.Contains(revision.LineId)).OrderBy(revision => revision.Id).ToListAsync())
                 _byLine[revision.LineId].Revisions.Add(revision);
         }
+    }
+
+    /// <summary>What became ready since the stock last changed may be taken back until that has settled.</summary>
+    private async Task<DateOnly?> NotFinalFromAsync(StockItem? stockItem)
+    {
+        if (stockItem is null)
+            return _storeDay.Today;
+
+        return await _lineQueryService.IsSettledAsync(stockItem) ? null : DayOf(stockItem.LastEventOnUtc);
     }
 
     private DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(_storeDay.LocalOf(utc));
