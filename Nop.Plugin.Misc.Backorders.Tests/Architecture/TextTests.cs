@@ -84,6 +84,17 @@ public partial class TextTests
         Assert.That(german.Where(text => EndOf(text.Value) != EndOf(english[text.Key])).Select(text => text.Key), Is.Empty, "one is a sentence, the other is not");
     }
 
+    /// <summary>What has a number of units in it is said of one unit too.</summary>
+    [TestCase("en-US", @"\b(is|are|was|were|has|have|ships|units?|items?)\b")]
+    [TestCase("de-DE", @"\b(ist|sind|wird|werden|wurden?|hat|haben|Stücke?|Artikel)\b")]
+    public void ShouldReadRightForOneUnitAndForMany(string culture, string bound)
+    {
+        var counted = Texts(culture).Where(text => Regex.IsMatch(text.Key, @"Backorders\.(Availability|Timeline(?!\.(Title|Read)$))\.", RegexOptions.None, TimeSpan.FromSeconds(1)) && text.Value.Contains("{0}", StringComparison.Ordinal)).ToList();
+
+        Assert.That(counted, Has.Count.GreaterThanOrEqualTo(10));
+        Assert.That(counted.Where(text => Regex.IsMatch(text.Value, bound, RegexOptions.None, TimeSpan.FromSeconds(1))), Is.Empty);
+    }
+
     private static char EndOf(string text) => ".:?!".Contains(text[^1], StringComparison.Ordinal) ? text[^1] : ' ';
 
     private static Dictionary<string, string> Texts(string culture)
