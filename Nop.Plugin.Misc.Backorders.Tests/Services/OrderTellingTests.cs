@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Telling;
@@ -31,6 +34,34 @@ public class OrderTellingTests(TestDatabase database) : LedgerTest(database)
         var item = (await ReadAsync(order)).Single();
 
         Assert.That((item.IsTold, item.Sentence is not null, item.TellsDates, item.Sentence?.When is not null), Is.EqualTo((isTold, isTold, tellsDates, tellsDates)));
+    }
+
+    /// <summary>What was ordered is still owed when the shop gives the product up.</summary>
+    [Test]
+    public async Task ShouldTellOfAProductThatWasDeleted()
+    {
+        var tray = await Shop.ProductAsync(0);
+        await _promises.ArriveAsync(tray, 5, 10, status: ArrivalStatus.Confirmed);
+        var order = await Shop.OrderAsync(tray, 2);
+        var before = await StatementsAsync(order);
+
+        await Shop.DeleteProductAsync(tray);
+        await SweepAsync();
+
+        Assert.That(await SentenceAsync(order), Is.EqualTo("2 on backorder: ships by 10 March."));
+        Assert.That(await StatementsAsync(order), Is.EqualTo(before), "statements");
+    }
+
+    private Task<string> SentenceAsync(int order) => Store.RunAsync(async services =>
+        (await services.GetRequiredService<IOrderTellingModelFactory>().SayAsync((await services.GetRequiredService<IOrderTelling>().ReadAsync([order])).Single())).Text);
+
+    /// <summary>So many it takes when nothing is cached.</summary>
+    private async Task<int> StatementsAsync(int order)
+    {
+        await Store.RunAsync<IStaticCacheManager>(cache => cache.ClearAsync());
+        Store.Commands.Clear();
+        await ReadAsync(order);
+        return Store.Commands.Commands.Count;
     }
 
     private Task<IReadOnlyList<OrderItemTelling>> ReadAsync(int order) => Store.RunAsync<IOrderTelling, IReadOnlyList<OrderItemTelling>>(telling => telling.ReadAsync([order]));

@@ -7,7 +7,6 @@ using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
-using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 
@@ -20,7 +19,7 @@ public class OrderTelling : IOrderTelling
     private readonly ILineQueryService _lineQueryService;
     private readonly IRepository<Line> _lineRepository;
     private readonly IRepository<OrderItem> _orderItemRepository;
-    private readonly IProductService _productService;
+    private readonly IRepository<Product> _productRepository;
     private readonly IRepository<ShipmentItem> _shipmentItemRepository;
     private readonly IShownPromises _shownPromises;
     private readonly IStoreDay _storeDay;
@@ -29,7 +28,7 @@ public class OrderTelling : IOrderTelling
     public OrderTelling(ILineQueryService lineQueryService,
         IRepository<Line> lineRepository,
         IRepository<OrderItem> orderItemRepository,
-        IProductService productService,
+        IRepository<Product> productRepository,
         IRepository<ShipmentItem> shipmentItemRepository,
         IShownPromises shownPromises,
         IStoreDay storeDay,
@@ -38,7 +37,7 @@ public class OrderTelling : IOrderTelling
         _lineQueryService = lineQueryService;
         _lineRepository = lineRepository;
         _orderItemRepository = orderItemRepository;
-        _productService = productService;
+        _productRepository = productRepository;
         _shipmentItemRepository = shipmentItemRepository;
         _shownPromises = shownPromises;
         _storeDay = storeDay;
@@ -69,7 +68,9 @@ public class OrderTelling : IOrderTelling
         var stockItems = await _lineQueryService.GetStockItemsAsync([.. lines.Select(line => line.StockItemId).Distinct()]);
         var shown = await _shownPromises.FindAsync(itemIds);
         var productIds = open.Values.Select(item => item.ProductId).Concat(stockItems.Values.Select(item => item.ProductId)).Distinct();
-        var products = (await _productService.GetProductsByIdsAsync([.. productIds])).ToDictionary(product => product.Id);
+
+        // A product that the shop has given up is still what was ordered; the platform's service leaves it out.
+        var products = (await _productRepository.GetByIdsAsync([.. productIds], includeDeleted: true)).ToDictionary(product => product.Id);
         foreach (var id in orderIds)
             _byOrder[id] = [];
 
