@@ -52,6 +52,26 @@ public class OrderTellingTests(TestDatabase database) : LedgerTest(database)
         Assert.That(await StatementsAsync(order), Is.EqualTo(before), "statements");
     }
 
+    /// <summary>A limit of 5 days: a wait until the 5th is not worth a word, whatever day it is read on.</summary>
+    [Test]
+    public async Task ShouldMeasureAWaitFromTheDayOfTheOrder()
+    {
+        await _promises.SetAsync(settings => settings.DontMentionBelowDays = 5);
+        var tray = await Shop.ProductAsync(0);
+        var arrival = await _promises.ArriveAsync(tray, 9, 4, status: ArrivalStatus.Confirmed);
+        var order = await Shop.OrderAsync(tray, 2);
+        Assert.That(await SentenceAsync(order), Is.Empty);
+
+        await _promises.ChangeAsync(arrival, row => row.WindowFrom = row.WindowTo = StoredDay.Of(Promises.March(7)));
+        Assert.That(await SentenceAsync(order), Is.EqualTo("2 on backorder: ships by 7 March."));
+
+        await SweepAsync(TimeSpan.FromDays(2));
+        Assert.That(await SentenceAsync(order), Is.EqualTo("2 on backorder: ships by 7 March."), "4 days to go, 6 since the order");
+
+        await _promises.ChangeAsync(arrival, row => row.WindowFrom = row.WindowTo = StoredDay.Of(Promises.March(4)));
+        Assert.That(await SentenceAsync(order), Is.Empty, "3 days from the order");
+    }
+
     private Task<string> SentenceAsync(int order) => Store.RunAsync(async services =>
         (await services.GetRequiredService<IOrderTellingModelFactory>().SayAsync((await services.GetRequiredService<IOrderTelling>().ReadAsync([order])).Single())).Text);
 

@@ -99,6 +99,7 @@ public class OrderTelling : IOrderTelling
         if (shown is not null || lines.Exists(line => line.ToldBasisId != 0))
             rule = rule with { DontMentionBelowDays = 0 };
 
+        rule = SinceTheOrder(rule, lines[0]);
         var waiting = Math.Min(item.Units, parts.Max(part => part.Items));
         var promise = parts.Where(part => part.Items > 0).Select(part => part.Promise).DefaultIfEmpty(Promise.None).Aggregate((one, other) => one.And(other));
         var sentence = AvailabilitySentence.Of(item.Units, item.Units - waiting, promise, rule, _storeDay.Today);
@@ -111,6 +112,14 @@ public class OrderTelling : IOrderTelling
             DatedUnits = dated?.DatedUnits ?? 0,
             DatedWhen = dated is null ? null : PromiseText.Of(StoredDay.Promise(dated.DatedFrom, dated.DatedTo, dated.DatedBasisId), _storeDay.Today),
         };
+    }
+
+    /// <summary>A wait is as long as it is from the order on: measured from today, one that was mentioned would fall silent while it goes on.</summary>
+    private TellingRule SinceTheOrder(TellingRule rule, Line line)
+    {
+        var gone = _storeDay.Today.DayNumber - DateOnly.FromDateTime(_storeDay.LocalOf(line.QueuedOnUtc)).DayNumber;
+
+        return rule with { DontMentionBelowDays = Math.Max(0, rule.DontMentionBelowDays - Math.Max(0, gone)) };
     }
 
     /// <summary>Units whose turn is not final yet count as waiting, since they may be taken back.</summary>
