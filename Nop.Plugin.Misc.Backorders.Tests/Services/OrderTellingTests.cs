@@ -72,8 +72,29 @@ public class OrderTellingTests(TestDatabase database) : LedgerTest(database)
         Assert.That(await SentenceAsync(order), Is.Empty, "3 days from the order");
     }
 
+    /// <summary>Days pass before a plan is made that knows it.</summary>
+    [Test]
+    public async Task ShouldTellAPassedDateAsNone()
+    {
+        await _promises.SetAsync(settings => settings.DontMentionBelowDays = 1);
+        var tray = await Shop.ProductAsync(0);
+        await _promises.ArriveAsync(tray, 1, 3, status: ArrivalStatus.Confirmed);
+        var whole = await Shop.OrderAsync(tray, 1);
+        await _promises.ArriveAsync(tray, 1, 4, status: ArrivalStatus.Confirmed);
+        var part = await Shop.OrderAsync(tray, 2);
+        Assert.That(await DatedAsync(part), Is.EqualTo("1 of them: ships by 4 March."));
+
+        Store.Clock.Advance(TimeSpan.FromDays(4));
+
+        Assert.That(await SentenceAsync(whole), Is.EqualTo("1 on backorder. No ship date yet."));
+        Assert.That(await DatedAsync(part), Is.Empty);
+    }
+
     private Task<string> SentenceAsync(int order) => Store.RunAsync(async services =>
         (await services.GetRequiredService<IOrderTellingModelFactory>().SayAsync((await services.GetRequiredService<IOrderTelling>().ReadAsync([order])).Single())).Text);
+
+    private Task<string> DatedAsync(int order) => Store.RunAsync(async services =>
+        (await services.GetRequiredService<IOrderTellingModelFactory>().SayDatedAsync((await services.GetRequiredService<IOrderTelling>().ReadAsync([order])).Single())).Text);
 
     /// <summary>So many it takes when nothing is cached.</summary>
     private async Task<int> StatementsAsync(int order)

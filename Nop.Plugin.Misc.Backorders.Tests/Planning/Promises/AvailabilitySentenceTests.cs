@@ -53,6 +53,21 @@ public class AvailabilitySentenceTests
     public void Of_WaitWithoutDate_IsMentionedWhateverTheLimit()
         => Assert.That(AvailabilitySentence.Of(2, 0, Promise.None, _rule with { DontMentionBelowDays = 365 }, December(1)).When, Is.EqualTo(PromiseSentence.NoDateYet));
 
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(365)]
+    public void Of_WaitWhoseDateHasPassed_HasNoDateAndIsMentionedWhateverTheLimit(int limit)
+    {
+        var sentence = AvailabilitySentence.Of(2, 0, Planned(2, 3), _rule with { DontMentionBelowDays = limit }, December(4));
+
+        Assert.That(sentence?.When, Is.EqualTo(PromiseSentence.NoDateYet));
+        Assert.That(sentence.StructuredDay(December(4)), Is.Null);
+    }
+
+    [Test]
+    public void Of_WaitThatEndsToday_IsBelowALimitOfOneDay()
+        => Assert.That(AvailabilitySentence.Of(2, 0, Planned(3, 4), _rule with { DontMentionBelowDays = 1 }, December(4)), Is.Null);
+
     [Test]
     public void Of_ShortWaitForAPreOrder_IsMentioned()
         => Assert.That(AvailabilitySentence.Of(2, 0, Planned(2, 2), _rule with { DontMentionBelowDays = 365, IsPreOrder = true }, December(1)), Is.Not.Null);

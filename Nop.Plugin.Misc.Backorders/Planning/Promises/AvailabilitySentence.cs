@@ -9,7 +9,7 @@ public readonly record struct WordsKey(int ModeId, int StoreId);
 /// <summary>What the merchant decided about telling, for one quantity of one product.</summary>
 /// <param name="ShowsStock">Whether the product displays its stock quantity.</param>
 /// <param name="ShowsDates">Whether dates are told.</param>
-/// <param name="DontMentionBelowDays">A wait that ends sooner is not mentioned; 0: every wait is.</param>
+/// <param name="DontMentionBelowDays">A wait that ends in fewer days from today is not mentioned; 0: every wait is, and one whose end has passed.</param>
 /// <param name="IsPreOrder">Sold before it exists: every wait is mentioned, as a pre-order.</param>
 /// <param name="Words">The shop's own words for what is missing; a pre-order has none.</param>
 /// <param name="HeldUntil">What the product's units that are there promise, while it is not out yet; <c>null</c>: they can go.</param>
@@ -54,7 +54,7 @@ public sealed record AvailabilitySentence(QuantitySplit Split, PromiseSentence? 
         var split = QuantitySplit.Of(asked, onHand, rule.ShowsStock);
         if (split.Shape == QuantityShape.AllReady)
             return new(split, null, rule.IsPreOrder);
-        if (!rule.IsPreOrder && promise.Window is { } window && window.To.DayNumber - today.DayNumber < rule.DontMentionBelowDays)
+        if (!rule.IsPreOrder && promise.Window is { } window && window.To >= today && window.To.DayNumber - today.DayNumber < rule.DontMentionBelowDays)
             return null;
 
         return new(split, rule.ShowsDates ? PromiseText.Of(promise, today) : null, rule.IsPreOrder, rule.IsPreOrder ? null : rule.Words);

@@ -104,13 +104,16 @@ public class OrderTelling : IOrderTelling
         var promise = parts.Where(part => part.Items > 0).Select(part => part.Promise).DefaultIfEmpty(Promise.None).Aggregate((one, other) => one.And(other));
         var sentence = AvailabilitySentence.Of(item.Units, item.Units - waiting, promise, rule, _storeDay.Today);
         var dated = parts is [{ Line: { UnitsPerItem: <= 1 } only, Items: > 0 }] && only.DatedUnits > 0 && only.DatedUnits < only.Waiting && rule.ShowsDates ? only : null;
+        var datedWhen = dated is null ? null : PromiseText.Of(StoredDay.Promise(dated.DatedFrom, dated.DatedTo, dated.DatedBasisId), _storeDay.Today);
+        if (datedWhen?.Until is null)
+            (dated, datedWhen) = (null, null);
 
         return nothing with
         {
             Sentence = sentence,
             Promise = promise,
             DatedUnits = dated?.DatedUnits ?? 0,
-            DatedWhen = dated is null ? null : PromiseText.Of(StoredDay.Promise(dated.DatedFrom, dated.DatedTo, dated.DatedBasisId), _storeDay.Today),
+            DatedWhen = datedWhen,
         };
     }
 
