@@ -30,7 +30,7 @@ public class PromiseTimelineTests
     [Test]
     public void Of_OnePart_TellsEveryPromiseThatReadsDifferently()
     {
-        var part = Part(Planned(14), Step(2, Planned(14)), Step(3, Planned(21)), Step(3, Planned(14), order: 4), Step(4, Promise.None, PromiseCause.ArrivalCancelled, order: 5));
+        var part = Part(Planned(14), Step(4, Promise.None, PromiseCause.ArrivalCancelled, order: 5), Step(3, Planned(14), order: 4), Step(3, Planned(21)), Step(2, Planned(14)));
 
         Assert.That(Told(part), Is.EqualTo("1 : ExpectedDay  14, 3 ArrivalMoved: ExpectedDay  21, 3 ArrivalMoved: ExpectedDay  14, 4 ArrivalCancelled: NoDateYet  "));
     }
