@@ -8,7 +8,7 @@ public static class BackordersDefaults
     public static string SystemName => "Misc.Backorders";
 
     /// <summary>Raised with every change of the tables, so that no older version takes them over.</summary>
-    public static int SchemaNumber => 4;
+    public static int SchemaNumber => 5;
 
     /// <summary>Every locale resource of ours begins so; uninstall deletes by it.</summary>
     public static string ResourcePrefix => "Plugins.Misc.Backorders";

@@ -33,6 +33,26 @@ public class CorrectionRuleTests
         Assert.That(Plan(left[1..2], new ClosedOrderItem(7, 3, 2, 1, OrderEnd.ByHand)), Is.EqualTo("7:NotGivenBack:1 7:ReservationLeft:1"));
     }
 
+    [TestCase(-3, -2, 0, -3, 0, Description = "one more was sent")]
+    [TestCase(-3, 0, 2, -1, 2, Description = "two are back, one more was sent")]
+    [TestCase(-2, -1, 2, -1, 1, Description = "two of three are back, a parcel of one is deleted")]
+    [TestCase(0, 0, 2, 0, 0, Description = "both are back, their parcel is deleted")]
+    [TestCase(4, 1, 0, 4, 0)]
+    public void WithoutBack_GoodsThatCameBack_AreNoLongerAtTheCustomers(int quantity, int before, int back, int left, int counting)
+    {
+        Assert.That(CorrectionRule.WithoutBack(quantity, before, back), Is.EqualTo((left, counting)));
+    }
+
+    [Test]
+    public void IsReversedBy_UnitsAgainstTheReason_AreReversed()
+    {
+        foreach (var reason in Enum.GetValues<CorrectionReason>())
+        {
+            var usual = reason is CorrectionReason.NotGivenBack or CorrectionReason.ReservationLeft ? 1 : -1;
+            Assert.That((reason.IsReversedBy(usual), reason.IsReversedBy(0), reason.IsReversedBy(-usual)), Is.EqualTo((false, false, true)), $"{reason}");
+        }
+    }
+
     [Test]
     public void Plan_SentThenClosed_IsTakenOffInFullWhereNobodyNotedAReservation()
     {

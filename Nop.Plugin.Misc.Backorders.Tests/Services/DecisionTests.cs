@@ -88,6 +88,32 @@ public class DecisionTests(TestDatabase database) : LedgerTest(database)
         Assert.That((await ApplyAsync(new SettleCorrection(correction.Id, Settlement.AlreadyDone))).Refusals.Single().Reason, Is.EqualTo(DecisionRefusal.NothingToSettle));
     }
 
+    /// <summary>The goods' coming back changes the shelf and not the platform's number: once their parcel is deleted it is moot.</summary>
+    [Test]
+    public async Task ShouldForgetGoodsThatCameBackWithTheirParcel()
+    {
+        var tray = await Shop.ProductAsync(5);
+        var order = await Shop.OrderAsync(tray, 5);
+        var item = await Shop.ItemAsync(order);
+        var parcel = await Shop.ShipmentAsync(item, 2, send: true);
+        await Shop.CancelAsync(order);
+        await SweepAsync();
+        await ApplyAsync(new SettleCorrection((await RowsAsync<Correction>()).Single().Id, Settlement.TheyAreBack));
+        await SweepAsync();
+        await Shop.SendAsync(await Shop.ShipmentAsync(item, 1));
+        await FullSweepAsync();
+        await SweepAsync();
+        Assert.That(await OpenAsync(), Is.EqualTo(-1), "two of three are back");
+
+        await Shop.DeleteShipmentAsync(parcel);
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That(await OpenAsync(), Is.EqualTo(-1), "one is not");
+        Assert.That(await Shop.StockOfAsync(tray), Is.EqualTo(5));
+
+        async Task<int> OpenAsync() => (await RowsAsync<Correction>()).Sum(row => row.Quantity - row.Settled);
+    }
+
     [Test]
     public async Task ShouldOpenACancelledOrderAgain()
     {

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
+using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using NUnit.Framework;
 
@@ -81,6 +83,76 @@ public class PutRightTests(TestDatabase database) : LedgerTest(database)
         await SweepAsync();
         var item = await StockItemAsync(tray);
         Assert.That((item.Stock, item.Correction, item.Waiting, item.Ready), Is.EqualTo((-1, 0, 1, 3)));
+    }
+
+    /// <summary>What was put right stays in the platform's number, so where the reason goes the number is wrong the other way round, and says so.</summary>
+    [TestCase("set back")]
+    [TestCase("sent")]
+    [TestCase("parcel deleted")]
+    public async Task ShouldTakeBackWhatWasPutRightOnceTheReasonHasGone(string how)
+    {
+        foreach (var (settlement, unheard) in new[] { (Settlement.PutRight, false), (Settlement.PutRight, true), (Settlement.AlreadyDone, false) })
+        {
+            var tray = await Shop.ProductAsync(5);
+            var order = await Shop.OrderAsync(tray, 4);
+            await Shop.OrderAsync(tray, 2);
+            var parcel = how == "set back" ? 0 : await Shop.ShipmentAsync(await Shop.ItemAsync(order), 4, send: how == "parcel deleted");
+            if (how == "parcel deleted")
+                await Shop.CancelAsync(order);
+            else
+                await Shop.SetCancelledByHandAsync(order);
+            await FullSweepAsync();
+            await SweepAsync();
+            var correction = await OpenCorrectionAsync(tray);
+            Assert.That(correction.Quantity, Is.EqualTo(how == "parcel deleted" ? -4 : 4), how);
+            await SettleAsync(tray, correction, settlement);
+            await SweepAsync();
+            Assert.That((await StockItemAsync(tray)).Correction, Is.Zero);
+
+            Store.Events.Deliveries = unheard ? _ => 0 : null;
+            if (how == "set back")
+                await Shop.SetStatusAsync(order, OrderStatus.Processing);
+            else if (how == "sent")
+                await Shop.SendAsync(parcel);
+            else
+                await Shop.DeleteShipmentAsync(parcel);
+            Store.Events.Deliveries = null;
+            if (unheard || how == "sent")
+                await FullSweepAsync();
+            await SweepAsync();
+            await SweepAsync();
+
+            var free = how switch { "set back" => 5 - 4 - 2, "sent" => 5 - 4 - 2, _ => 5 - 2 };
+            var reversed = await OpenCorrectionAsync(tray);
+            Assert.That((reversed.Id, reversed.Quantity - reversed.Settled), Is.EqualTo((correction.Id, how == "parcel deleted" ? 4 : -4)), "nothing of the old reason is left");
+            Assert.That(await Shop.StockOfAsync(tray) + (await StockItemAsync(tray)).Correction, Is.EqualTo(free));
+            Assert.That((await Store.RunAsync<IWorkList, IPagedList<WorkItem>>(list => list.SearchAsync(new WorkFilter(WorkKind.Correction), 0, 99))).Select(row => row.Correction.Id), Does.Contain(correction.Id));
+            Assert.That((await Store.RunAsync<IDecisionService, DecisionResult>(decisions => decisions.PreviewAsync(new SettleCorrection(correction.Id, Settlement.TheyAreBack)))).Refusals.Single().Reason, Is.EqualTo(DecisionRefusal.NotSent));
+
+            await SettleAsync(tray, reversed, settlement);
+            await SweepAsync();
+            Assert.That((await Shop.StockOfAsync(tray), (await StockItemAsync(tray)).Correction), Is.EqualTo((free, 0)));
+        }
+
+        await AssertBooksAsync();
+    }
+
+    private async Task<Correction> OpenCorrectionAsync(int tray)
+    {
+        var item = await StockItemAsync(tray);
+        return (await RowsAsync<Correction>()).Single(row => row.StockItemId == item.Id && row.Quantity != row.Settled);
+    }
+
+    private async Task SettleAsync(int tray, Correction correction, Settlement settlement)
+    {
+        if (settlement == Settlement.PutRight)
+        {
+            Assert.That((await ApplyAsync(correction.Id)).Refusal, Is.Null);
+            return;
+        }
+
+        await Shop.StockAsync(tray, correction.Quantity - correction.Settled);
+        await Store.RunAsync<IDecisionService, DecisionResult>(decisions => decisions.ApplyAsync(new SettleCorrection(correction.Id, settlement), 7));
     }
 
     private async Task<(int Order, Correction Correction)> CancelByHandAsync(int tray)

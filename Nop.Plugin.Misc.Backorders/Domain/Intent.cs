@@ -27,7 +27,7 @@ public class Intent : BaseEntity
 
     public int StockItemId { get; set; }
 
-    /// <summary>Units, always above 0.</summary>
+    /// <summary>Units, above 0; of a correction the signed units by which the platform's number changes.</summary>
     public int Quantity { get; set; }
 
     /// <summary>0 until the shipment is known, and for products that are not shipped.</summary>

@@ -58,6 +58,7 @@ public abstract class BackordersMigration : Migration
         Index<Intent>("IX_BackorderIntent_StockItem", nameof(Intent.StockItemId), nameof(Intent.StatusId));
 
         Table<Correction>();
+        Column<Correction>(nameof(Correction.Back), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         Index<Correction>("IX_BackorderCorrection_Key", nameof(Correction.StockItemId), nameof(Correction.OrderItemId), nameof(Correction.ReasonId));
         Index<Correction>("IX_BackorderCorrection_Item", nameof(Correction.OrderItemId));
 

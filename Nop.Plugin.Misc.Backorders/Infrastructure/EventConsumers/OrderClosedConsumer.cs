@@ -5,7 +5,7 @@ using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.EventConsumers;
 
-/// <summary>Orders that are cancelled or deleted; deleting publishes no change of status.</summary>
+/// <summary>Orders that are cancelled or deleted, or were; deleting publishes no change of status.</summary>
 public class OrderClosedConsumer : IConsumer<OrderStatusChangedEvent>, IConsumer<EntityUpdatedEvent<Order>>, IConsumer<EntityDeletedEvent<Order>>
 {
     private readonly IEventGate _eventGate;
@@ -17,7 +17,9 @@ public class OrderClosedConsumer : IConsumer<OrderStatusChangedEvent>, IConsumer
 
     public Task HandleEventAsync(OrderStatusChangedEvent eventMessage)
     {
-        return _eventGate.LookAsync(affected => affected.OfClosedAsync(eventMessage.Order));
+        return _eventGate.LookAsync(affected => eventMessage.PreviousOrderStatus == OrderStatus.Cancelled
+            ? affected.OfSetBackAsync(eventMessage.Order)
+            : affected.OfClosedAsync(eventMessage.Order));
     }
 
     public Task HandleEventAsync(EntityUpdatedEvent<Order> eventMessage)

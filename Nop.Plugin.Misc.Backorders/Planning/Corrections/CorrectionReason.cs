@@ -18,3 +18,16 @@ public enum CorrectionReason
     /// <summary>A person moved units here from a stock item that is not counted any more: this one's number does not know them.</summary>
     MovedHere = 50,
 }
+
+/// <summary>Which way a correction goes by its reason.</summary>
+public static class CorrectionReasons
+{
+    /// <summary>
+    /// Whether so many signed units go against the reason: they were put right in the platform, and it is no longer so. An order
+    /// of 3 closed by hand (+3), put right (+3 in the platform), set back to open: the platform has 3 too many, -3.
+    /// </summary>
+    public static bool IsReversedBy(this CorrectionReason reason, int units)
+    {
+        return reason is CorrectionReason.NotGivenBack or CorrectionReason.ReservationLeft ? units < 0 : units > 0;
+    }
+}

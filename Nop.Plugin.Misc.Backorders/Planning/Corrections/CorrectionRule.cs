@@ -39,6 +39,21 @@ public readonly record struct LeftUnits(int OrderItemId, int OrderId, int Quanti
 /// </summary>
 public static class CorrectionRule
 {
+    /// <summary>
+    /// What is left of a fact about sent goods of which some came back, and how many of these count still: 3 sent (-3), 2 back: -1.
+    /// A parcel that is deleted takes those that are back along first, since nobody knows which it had, and units that are not
+    /// there shall not be promised: 3 sent, 2 back, then a parcel of 1 deleted: 1 is back, -1. All else is left as it is.
+    /// </summary>
+    /// <param name="quantity">The fact, all sent goods in it.</param>
+    /// <param name="before">What was left of it before.</param>
+    public static (int Quantity, int Back) WithoutBack(int quantity, int before, int back)
+    {
+        var deleted = Math.Max(0L, (long)quantity - before + back);
+        var counts = (int)Math.Clamp(back - deleted, 0, Math.Max(0, -(long)quantity));
+
+        return (quantity + counts, counts);
+    }
+
     /// <param name="closed">The oldest first.</param>
     /// <param name="left">The oldest first; an order item may be in it more than once.</param>
     public static IReadOnlyList<PlannedCorrection> Plan(IReadOnlyList<ClosedOrderItem> closed, IReadOnlyList<LeftUnits> left)

@@ -32,34 +32,36 @@ public class CorrectionBook : ICorrectionBook
         var wanted = facts.ToDictionary(fact => (fact.OrderItemId, fact.Reason));
         foreach (var row in rows.Where(row => row.Reason is not (CorrectionReason.OrderReopened or CorrectionReason.MovedHere)))
         {
-            var quantity = wanted.Remove((row.OrderItemId, row.Reason), out var fact) ? fact.Quantity : 0;
-            await ChangeAsync(row, quantity, quantity == 0 ? 0 : row.Settled);
+            var (quantity, back) = CorrectionRule.WithoutBack(wanted.Remove((row.OrderItemId, row.Reason), out var fact) ? fact.Quantity : 0, row.Quantity, row.Back);
+            await ChangeAsync(row, quantity, row.Settled, back);
         }
 
         foreach (var fact in wanted.Values)
             rows.Add(await InsertAsync(item, fact, actorId: 0));
 
         foreach (var row in rows.Where(row => row.Reason == CorrectionReason.MovedHere))
-            await ChangeAsync(row, Math.Max(row.Quantity, -await StillHereAsync(item, row)), row.Settled);
+            await ChangeAsync(row, Math.Max(row.Quantity, -await StillHereAsync(item, row)), row.Settled, row.Back);
 
         return SumOf(rows);
     }
 
-    public virtual async Task<int> SettleAsync(StockItem item, int correctionId, Settlement settlement, int actorId)
+    public virtual async Task<int> SettleAsync(StockItem item, int correctionId, int units, Settlement settlement, int actorId)
     {
         ArgumentNullException.ThrowIfNull(item);
         var rows = await ReadAsync(item.Id);
-        if (rows.Find(row => row.Id == correctionId) is { } settled)
-        {
-            settled.Settled = settled.Quantity;
-            await _correctionRepository.Table
-                .Where(row => row.Id == correctionId)
-                .Set(row => row.Settled, row => row.Quantity)
-                .Set(row => row.SettlementId, (int)settlement)
-                .Set(row => row.ActorId, actorId)
-                .Set(row => row.UpdatedOnUtc, Now)
-                .UpdateAsync();
-        }
+        if (rows.Find(row => row.Id == correctionId) is not { } settled)
+            return SumOf(rows);
+
+        if (settlement == Settlement.TheyAreBack)
+            await ChangeAsync(settled, settled.Quantity - units, settled.Settled, settled.Back - units);
+        else
+            await ChangeAsync(settled, settled.Quantity, settled.Settled + units, settled.Back);
+
+        await _correctionRepository.Table
+            .Where(row => row.Id == correctionId)
+            .Set(row => row.SettlementId, (int)settlement)
+            .Set(row => row.ActorId, actorId)
+            .UpdateAsync();
 
         return SumOf(rows);
     }
@@ -69,7 +71,7 @@ public class CorrectionBook : ICorrectionBook
         ArgumentNullException.ThrowIfNull(item);
         var rows = await ReadAsync(item.Id);
         if (rows.Find(row => row.OrderItemId == correction.OrderItemId && row.Reason == correction.Reason) is { } there)
-            await ChangeAsync(there, there.Quantity + correction.Quantity, there.Settled);
+            await ChangeAsync(there, there.Quantity + correction.Quantity, there.Settled, there.Back);
         else
             rows.Add(await InsertAsync(item, correction, actorId));
 
@@ -113,16 +115,17 @@ public class CorrectionBook : ICorrectionBook
         return row;
     }
 
-    private async Task ChangeAsync(Correction row, int quantity, int settled)
+    private async Task ChangeAsync(Correction row, int quantity, int settled, int back)
     {
-        if (row.Quantity == quantity && row.Settled == settled)
+        if (row.Quantity == quantity && row.Settled == settled && row.Back == back)
             return;
 
-        (row.Quantity, row.Settled) = (quantity, settled);
+        (row.Quantity, row.Settled, row.Back) = (quantity, settled, back);
         await _correctionRepository.Table
             .Where(changed => changed.Id == row.Id)
             .Set(changed => changed.Quantity, quantity)
             .Set(changed => changed.Settled, settled)
+            .Set(changed => changed.Back, back)
             .Set(changed => changed.UpdatedOnUtc, Now)
             .UpdateAsync();
     }

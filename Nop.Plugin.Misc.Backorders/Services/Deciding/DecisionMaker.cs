@@ -88,17 +88,18 @@ public class DecisionMaker : IDecisionMaker
         if (rows.Count == 0)
             return DecisionDraft.Refused(DecisionRefusal.NotFound, settle.CorrectionId);
 
-        if (rows[0].Quantity == rows[0].Settled)
+        var units = rows[0].Quantity - rows[0].Settled;
+        if (units == 0)
             return DecisionDraft.Refused(DecisionRefusal.NothingToSettle, settle.CorrectionId);
 
-        if (settle.Settlement == Settlement.TheyAreBack && rows[0].Reason != CorrectionReason.SentThenClosed)
+        if (settle.Settlement == Settlement.TheyAreBack && (rows[0].Reason != CorrectionReason.SentThenClosed || units > 0))
             return DecisionDraft.Refused(DecisionRefusal.NotSent, settle.CorrectionId);
 
         return await OfItemAsync(rows[0].StockItemId, frozen: false, decision with
         {
             SettledCorrectionId = settle.CorrectionId,
             SettledOrderItemId = rows[0].OrderItemId,
-            SettledUnits = rows[0].Quantity - rows[0].Settled,
+            SettledUnits = units,
             Settlement = settle.Settlement,
         });
     }

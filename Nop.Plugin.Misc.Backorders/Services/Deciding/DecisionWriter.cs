@@ -54,7 +54,7 @@ public class DecisionWriter : IDecisionWriter
             await ReopenAsync(orderId, noteId, decision.ActorId);
 
         if (decision.SettledCorrectionId > 0)
-            item.Correction = await _correctionBook.SettleAsync(item, decision.SettledCorrectionId, decision.Settlement, decision.ActorId);
+            item.Correction = await _correctionBook.SettleAsync(item, decision.SettledCorrectionId, decision.SettledUnits, decision.Settlement, decision.ActorId);
         foreach (var correction in decision.Corrections)
             item.Correction = await _correctionBook.AddAsync(item, correction, decision.ActorId);
 

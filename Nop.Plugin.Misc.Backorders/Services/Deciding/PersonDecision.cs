@@ -17,7 +17,7 @@ public sealed record PersonDecision(int ActorId, Guid DecisionGuid, DecisionKind
     /// <summary>The correction that is settled, or 0.</summary>
     public int SettledCorrectionId { get; init; }
 
-    /// <summary>The order item of that correction, and its signed units.</summary>
+    /// <summary>The order item of that correction, and the signed units that are settled of it.</summary>
     public int SettledOrderItemId { get; init; }
 
     public int SettledUnits { get; init; }

@@ -92,6 +92,13 @@ public class AffectedItems : IAffectedItems
         return new Affected([.. lines.Union(sent)], Later: !order.Deleted);
     }
 
+    public virtual async Task<Affected> OfSetBackAsync(Order order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+
+        return new Affected(await _sentThenClosed.BeginCorrectedAsync(order.Id), Later: true);
+    }
+
     public virtual async Task<Affected> OfStockAsync(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
@@ -147,7 +154,9 @@ public class AffectedItems : IAffectedItems
     public virtual async Task<Affected> OfShipmentAsync(Shipment shipment, bool gone)
     {
         ArgumentNullException.ThrowIfNull(shipment);
-        if (gone && HasLeft(shipment))
+        var hasLeft = gone && HasLeft(shipment);
+        var corrected = hasLeft ? await _sentThenClosed.BeginCorrectedAsync(shipment.OrderId) : [];
+        if (hasLeft)
         {
             await _lineRepository.Table
                 .Where(line => line.OrderId == shipment.OrderId && line.Closed && line.Shipped > 0)
@@ -159,7 +168,7 @@ public class AffectedItems : IAffectedItems
             return Affected.None;
         }
 
-        return new Affected(await KeysOfAsync(_lineRepository.Table.Where(line => line.OrderId == shipment.OrderId)));
+        return new Affected([.. corrected.Union(await KeysOfAsync(_lineRepository.Table.Where(line => line.OrderId == shipment.OrderId)))]);
     }
 
     /// <summary>Only what has left can have closed a line that nothing else keeps open.</summary>

@@ -35,6 +35,9 @@ public interface IAffectedItems
     /// <summary>Nothing unless the order is cancelled or deleted. A cancelled order's stock comes back after this.</summary>
     Task<Affected> OfClosedAsync(Order order);
 
+    /// <summary>The order was cancelled and its status was set back: what was put right for it may be wrong now.</summary>
+    Task<Affected> OfSetBackAsync(Order order);
+
     /// <summary>The product itself where its own number is below zero, and whatever of it has work: it may be counted in another way now.</summary>
     Task<Affected> OfStockAsync(Product product);
 

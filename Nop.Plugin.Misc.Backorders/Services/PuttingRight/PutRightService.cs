@@ -95,12 +95,11 @@ public class PutRightService : IPutRightService
     private async Task FinishAsync(Intent intent, StockItem item)
     {
         await _intentStore.FinishAsync(intent, 0, 0);
-        var correction = await _correctionRepository.Table.FirstOrDefaultAsync(row => row.Id == intent.CorrectionId);
         var decision = new PersonDecision(intent.ActorId, intent.IntentGuid, DecisionKind.CorrectionSettled)
         {
             SettledCorrectionId = intent.CorrectionId,
             SettledOrderItemId = intent.OrderItemId,
-            SettledUnits = Math.Sign(correction?.Quantity ?? 0) * intent.Quantity,
+            SettledUnits = intent.Quantity,
             Settlement = Settlement.PutRight,
         };
         await _reconciler.ReconcileAsync(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, Decision: decision));

@@ -22,7 +22,7 @@ public class DecisionQueryService : IDecisionQueryService
     {
         var rows = _correctionRepository.Table.Where(row => row.StockItemId == stockItemId);
         var open = await rows.Where(row => row.Quantity != row.Settled).OrderBy(row => row.Id).Take(limit).ToListAsync();
-        var settled = await rows.Where(row => row.Quantity == row.Settled && row.Quantity != 0).OrderByDescending(row => row.Id).Take(limit).ToListAsync();
+        var settled = await rows.Where(row => row.Quantity == row.Settled && (row.Quantity != 0 || row.Back != 0)).OrderByDescending(row => row.Id).Take(limit).ToListAsync();
 
         return [.. open, .. settled];
     }

@@ -56,7 +56,7 @@ public class IntentStore : IIntentStore
             OrderId = correction.OrderId,
             OrderItemId = correction.OrderItemId,
             StockItemId = correction.StockItemId,
-            Quantity = Math.Abs(quantity),
+            Quantity = quantity,
             ActorId = actorId,
             CreatedOnUtc = Now,
             UpdatedOnUtc = Now,

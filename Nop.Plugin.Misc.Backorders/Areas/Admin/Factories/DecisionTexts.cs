@@ -56,15 +56,22 @@ public class DecisionTexts
         return _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Decisions.Refused.{refusal}");
     }
 
-    public virtual Task<string> ReasonAsync(CorrectionReason reason)
+    /// <param name="units">Signed.</param>
+    public virtual Task<string> ReasonAsync(CorrectionReason reason, int units)
     {
-        return _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Decisions.Reason.{reason}");
+        return reason.IsReversedBy(units)
+            ? _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Decisions.Reversed")
+            : _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Decisions.Reason.{reason}");
     }
 
     /// <param name="units">Signed.</param>
     public virtual async Task<string> ReasonMeaningAsync(CorrectionReason reason, int units)
     {
-        var text = await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Decisions.ReasonMeaning.{reason}");
+        var text = !reason.IsReversedBy(units)
+            ? await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Decisions.ReasonMeaning.{reason}")
+            : units > 0
+                ? await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Decisions.Reversed.TooLow")
+                : await _localizationService.GetResourceAsync($"{BackordersDefaults.ResourcePrefix}.Decisions.Reversed.TooHigh");
         return string.Format(CultureInfo.CurrentCulture, text, Math.Abs(units));
     }
 

@@ -81,10 +81,10 @@ public class StockItemModels
         foreach (var row in corrections)
         {
             var isOpen = row.Quantity != row.Settled;
-            var units = isOpen ? row.Quantity - row.Settled : row.Settled;
+            var units = isOpen ? row.Quantity - row.Settled : row.Settled - row.Back;
             model.Corrections.Add(new CorrectionModel(row.Id, row.OrderId, numbers.GetValueOrDefault(row.OrderId) ?? DecisionTexts.NumberOf(row.OrderId),
-                await _decisionTexts.ReasonAsync(row.Reason), await _decisionTexts.ReasonMeaningAsync(row.Reason, units), units,
-                isOpen ? null : await _decisionTexts.SettlementAsync(row), row.Reason == CorrectionReason.SentThenClosed));
+                await _decisionTexts.ReasonAsync(row.Reason, units), await _decisionTexts.ReasonMeaningAsync(row.Reason, units), units,
+                isOpen ? null : await _decisionTexts.SettlementAsync(row), row.Reason == CorrectionReason.SentThenClosed && units < 0));
         }
     }
 

@@ -31,7 +31,7 @@ public class WorkModels
             var orderId = row.Correction?.OrderId ?? row.Order?.Id ?? 0;
             models.Add(new WorkModel
             {
-                Kind = row.Correction is { } kind ? await _decisionTexts.ReasonAsync(kind.Reason) : await _decisionTexts.WorkAsync(row.Kind),
+                Kind = row.Correction is { } kind ? await _decisionTexts.ReasonAsync(kind.Reason, kind.Quantity - kind.Settled) : await _decisionTexts.WorkAsync(row.Kind),
                 KindCode = row.Kind.ToString().ToLowerInvariant(),
                 Meaning = await MeaningAsync(row),
                 StockItemId = row.Item?.Id ?? 0,

@@ -65,7 +65,7 @@ public record StockItemModel : BaseNopEntityModel
 
 /// <param name="Units">Signed; what of it is open, or was settled.</param>
 /// <param name="Settled">How, by whom and when it was settled; null while it is open.</param>
-/// <param name="CanBeBack">Whether the goods were sent, so that they can come back.</param>
+/// <param name="CanBeBack">Whether the goods are at the customer's, so that they can come back.</param>
 public record CorrectionModel(int Id, int OrderId, string OrderNumber, string Reason, string Meaning, int Units, string? Settled, bool CanBeBack);
 
 public record ReopenedOrderModel(int OrderId, string OrderNumber, DateTime PlacedOn);

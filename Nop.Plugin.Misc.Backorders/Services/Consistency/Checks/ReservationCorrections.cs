@@ -33,9 +33,9 @@ public class ReservationCorrections : IReservationCorrections
     {
         var rows = await _correctionRepository.Table
             .Join(_stockItemRepository.Table.Where(item => item.HowCountedId == (int)HowCounted.SeveralWarehouses), row => row.StockItemId, item => item.Id,
-                (row, item) => new { item.ProductId, row.ReasonId, row.Quantity, row.Settled })
+                (row, item) => new { item.ProductId, row.ReasonId, row.Quantity, row.Settled, row.Back })
             .GroupBy(row => new { row.ProductId, row.ReasonId })
-            .Select(group => new { group.Key.ProductId, group.Key.ReasonId, Quantity = group.Sum(row => row.Quantity), Settled = group.Sum(row => row.Settled) })
+            .Select(group => new { group.Key.ProductId, group.Key.ReasonId, Quantity = group.Sum(row => row.Quantity), Settled = group.Sum(row => row.Settled), Back = group.Sum(row => row.Back) })
             .ToListAsync();
 
         return rows.GroupBy(row => row.ProductId).ToDictionary(group => group.Key, group => new KnownReservations(group.Sum(row => (CorrectionReason)row.ReasonId switch
@@ -43,6 +43,6 @@ public class ReservationCorrections : IReservationCorrections
             CorrectionReason.NotGivenBack or CorrectionReason.ReservationLeft => (long)row.Quantity - row.Settled,
             CorrectionReason.OrderReopened => -row.Settled,
             _ => 0L,
-        }), group.Where(row => row.ReasonId == (int)CorrectionReason.SentThenClosed).Sum(row => -(long)row.Quantity)));
+        }), group.Where(row => row.ReasonId == (int)CorrectionReason.SentThenClosed).Sum(row => (long)row.Back - row.Quantity)));
     }
 }
