@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Domain.Orders;
+using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
+using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using NUnit.Framework;
 
@@ -14,12 +16,21 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services;
 public class PutRightTests(TestDatabase database) : LedgerTest(database)
 {
     private string _crash;
+    private Func<Task> _beforeBeginning;
+    private Func<Task> _beforeDeciding;
+    private Func<Task> _afterCalling;
 
     protected override void Configure(TestStoreOptions options)
     {
         base.Configure(options);
         _crash = null;
-        options.Services = services => services.AddScoped<IStockCorrector>(provider => new CrashingCorrector(ActivatorUtilities.CreateInstance<StockCorrector>(provider), () => _crash));
+        (_beforeBeginning, _beforeDeciding, _afterCalling) = (null, null, null);
+        options.Services = services =>
+        {
+            services.AddScoped<ICorrectionIntents>(provider => new IntentsInARace(ActivatorUtilities.CreateInstance<CorrectionIntents>(provider), () => Once(ref _beforeBeginning)));
+            services.AddScoped<IReconciler>(provider => new ReconcilerInARace(ActivatorUtilities.CreateInstance<Reconciler>(provider), () => Once(ref _beforeDeciding)));
+            services.AddScoped<IStockCorrector>(provider => new CrashingCorrector(ActivatorUtilities.CreateInstance<StockCorrector>(provider), () => _crash, () => Once(ref _afterCalling)));
+        };
     }
 
     [Test]
@@ -85,6 +96,122 @@ public class PutRightTests(TestDatabase database) : LedgerTest(database)
         Assert.That((item.Stock, item.Correction, item.Waiting, item.Ready), Is.EqualTo((-1, 0, 1, 3)));
     }
 
+    [Test]
+    public async Task ShouldLetOneOfTwoPutItRight([Values("put right", "already done", "on its way")] string other)
+    {
+        var tray = await Shop.ProductAsync(5);
+        var (_, correction) = await CancelByHandAsync(tray);
+        var shown = (await Store.RunAsync<IPutRightService, PutRightResult>(service => service.PreviewAsync(correction.Id))).Preview.ShownAs;
+        PutRightResult second = null;
+        Task<PutRightResult> PutRightAsync() => Store.RunAsync<IPutRightService, PutRightResult>(service => service.ApplyAsync(correction.Id, 7, shown));
+        if (other == "on its way")
+            _afterCalling = async () => second = await PutRightAsync();
+        else
+            _beforeBeginning = () => other == "put right" ? PutRightAsync() : SettleAsync(tray, correction, Settlement.AlreadyDone);
+        var first = await PutRightAsync();
+
+        var refused = other == "on its way" ? second : first;
+        Assert.That((refused.IsChanged, refused.Preview, refused.Refusal?.Reason), Is.EqualTo((true, (PutRightPreview)null, other == "on its way" ? DecisionRefusal.OnTheWay : DecisionRefusal.NothingToSettle)));
+        await AssertPutRightOnceAsync(tray);
+        Assert.That((await RowsAsync<Intent>()).Count, Is.EqualTo(other == "already done" ? 0 : 1));
+    }
+
+    [Test]
+    public async Task ShouldNotCallDoneWhatSomebodyElseSettles([Values("put right", "already done", "on its way")] string other)
+    {
+        var tray = await Shop.ProductAsync(5);
+        var (_, correction) = await CancelByHandAsync(tray);
+        DecisionResult refused = null;
+        async Task CallDoneAsync() => refused = await Store.RunAsync<IDecisionService, DecisionResult>(decisions => decisions.ApplyAsync(new SettleCorrection(correction.Id, Settlement.AlreadyDone), 8));
+        if (other == "on its way")
+        {
+            // Drafted before the other begins, decided while the platform is called.
+            _beforeDeciding = async () =>
+            {
+                _crash = "after";
+                Assert.That(async () => await ApplyAsync(correction.Id), Throws.InvalidOperationException);
+                _crash = null;
+            };
+            await CallDoneAsync();
+            Assert.That((refused.IsChanged, refused.Refusals.Single().Reason), Is.EqualTo((true, DecisionRefusal.OnTheWay)));
+            await SweepAsync(TimeSpan.FromMinutes(6));
+        }
+        else
+        {
+            _beforeDeciding = () => SettleAsync(tray, correction, other == "put right" ? Settlement.PutRight : Settlement.AlreadyDone);
+            await CallDoneAsync();
+            Assert.That((refused.IsChanged, refused.Refusals.Single().Reason), Is.EqualTo((true, DecisionRefusal.NothingToSettle)));
+        }
+
+        await AssertPutRightOnceAsync(tray);
+        Assert.That((await RowsAsync<Decision>()).Select(row => row.ActorId), Is.EqualTo(new[] { 7 }));
+    }
+
+    [Test]
+    public async Task ShouldSettleWhatWasPutRightThoughItFailedAtFirst()
+    {
+        var tray = await Shop.ProductAsync(5);
+        var (_, correction) = await CancelByHandAsync(tray);
+        _beforeDeciding = () => throw new LedgerException("The database is away.");
+        Assert.That((await ApplyAsync(correction.Id)).Refusal?.Reason, Is.EqualTo(DecisionRefusal.Failed));
+        Assert.That((await Shop.StockOfAsync(tray), (await RowsAsync<Intent>()).Single().Status), Is.EqualTo((3, IntentStatus.Calling)), "not done while it is not settled");
+        Assert.That((await ApplyAsync(correction.Id)).Refusal?.Reason, Is.EqualTo(DecisionRefusal.OnTheWay), "pressed again");
+        _beforeDeciding = () => throw new LedgerException("The database is away still.");
+        await SweepAsync(TimeSpan.FromMinutes(6));
+        Assert.That((await RowsAsync<Intent>()).Single().Status, Is.EqualTo(IntentStatus.Calling));
+
+        await SweepAsync(TimeSpan.FromMinutes(6));
+        await AssertPutRightOnceAsync(tray);
+        Assert.That((await RowsAsync<Decision>()).Select(row => (row.Kind, row.Quantity)), Is.EqualTo(new[] { (DecisionKind.CorrectionSettled, 4) }));
+        Assert.That((await ApplyAsync(correction.Id)).Refusal?.Reason, Is.EqualTo(DecisionRefusal.NothingToSettle));
+    }
+
+    [Test]
+    public async Task ShouldSettleACallThatWasGivenUpAndCameBack()
+    {
+        var tray = await Shop.ProductAsync(5);
+        var (_, correction) = await CancelByHandAsync(tray);
+        _beforeDeciding = async () => await Store.RunAsync<IRepository<Intent>>(async intents =>
+        {
+            var intent = intents.Table.Single();
+            intent.Status = IntentStatus.Withdrawn;
+            await intents.UpdateAsync(intent, publishEvent: false);
+        });
+        Assert.That((await ApplyAsync(correction.Id)).Refusal, Is.Null);
+
+        await AssertPutRightOnceAsync(tray);
+        Assert.That((await RowsAsync<Intent>()).Single().Status, Is.EqualTo(IntentStatus.Done));
+    }
+
+    /// <summary>Another parcel is sent while the platform is called: what it was not given is not settled.</summary>
+    [Test]
+    public async Task ShouldSettleNoMoreThanItPutRight()
+    {
+        var tray = await Shop.ProductAsync(5);
+        var order = await Shop.OrderAsync(tray, 4);
+        var item = await Shop.ItemAsync(order);
+        await Shop.ShipmentAsync(item, 2, send: true);
+        var second = await Shop.ShipmentAsync(item, 1);
+        await Shop.CancelAsync(order);
+        await SweepAsync();
+        await SweepAsync();
+        var correction = (await RowsAsync<Correction>()).Single();
+        Assert.That(correction.Quantity, Is.EqualTo(-2));
+        _afterCalling = async () =>
+        {
+            await Shop.SendAsync(second);
+            await SweepAsync();
+            await SweepAsync();
+        };
+        await ApplyAsync(correction.Id);
+        await SweepAsync();
+        await SweepAsync();
+
+        Assert.That((await Shop.StockOfAsync(tray), (await StockItemAsync(tray)).Correction), Is.EqualTo((3, -1)), "the shelf has 2");
+        await ApplyAsync(correction.Id);
+        Assert.That((await Shop.StockOfAsync(tray), (await StockItemAsync(tray)).Correction), Is.EqualTo((2, 0)));
+    }
+
     /// <summary>What was put right stays in the platform's number, so where the reason goes the number is wrong the other way round, and says so.</summary>
     [TestCase("set back")]
     [TestCase("sent")]
@@ -137,6 +264,21 @@ public class PutRightTests(TestDatabase database) : LedgerTest(database)
         await AssertBooksAsync();
     }
 
+    private async Task AssertPutRightOnceAsync(int tray)
+    {
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That((await Shop.StockOfAsync(tray), (await StockItemAsync(tray)).Correction), Is.EqualTo((3, 0)));
+        Assert.That((await RowsAsync<Correction>()).Select(row => (row.Quantity, row.Settled)), Is.EqualTo(new[] { (4, 4) }));
+    }
+
+    private static Func<Task> Once(ref Func<Task> happening)
+    {
+        var now = happening;
+        happening = null;
+        return now;
+    }
+
     private async Task<Correction> OpenCorrectionAsync(int tray)
     {
         var item = await StockItemAsync(tray);
@@ -167,13 +309,44 @@ public class PutRightTests(TestDatabase database) : LedgerTest(database)
 
     private Task<PutRightResult> ApplyAsync(int correctionId) => Store.RunAsync<IPutRightService, PutRightResult>(service => service.ApplyAsync(correctionId, 7));
 
-    private sealed class CrashingCorrector(IStockCorrector corrector, Func<string> crash) : IStockCorrector
+    /// <summary>Something happens after it was previewed for the last time, and before it begins.</summary>
+    private sealed class IntentsInARace(ICorrectionIntents intents, Func<Func<Task>> before) : ICorrectionIntents
+    {
+        public async Task<Intent> BeginAsync(Correction shown, int actorId)
+        {
+            if (before() is { } happen)
+                await happen();
+            return await intents.BeginAsync(shown, actorId);
+        }
+
+        public Task<bool> IsOnTheWayAsync(int correctionId) => intents.IsOnTheWayAsync(correctionId);
+
+        public Task<IList<Intent>> GetStuckAsync(TimeSpan patience) => intents.GetStuckAsync(patience);
+
+        public Task<bool> FinishAsync(int intentId) => intents.FinishAsync(intentId);
+    }
+
+    private sealed class ReconcilerInARace(IReconciler reconciler, Func<Func<Task>> before) : IReconciler
+    {
+        public async Task<ReconcileResult> ReconcileAsync(ReconcileRequest request)
+        {
+            if (request.Decision is not null && before() is { } happen)
+                await happen();
+            return await reconciler.ReconcileAsync(request);
+        }
+
+        public Task<ReconcileResult> PreviewAsync(ReconcileRequest request) => reconciler.PreviewAsync(request);
+    }
+
+    private sealed class CrashingCorrector(IStockCorrector corrector, Func<string> crash, Func<Func<Task>> after) : IStockCorrector
     {
         public async Task AddAsync(StockItem item, int orderId, int quantity, string message)
         {
             if (crash() == "before")
                 throw new InvalidOperationException("The process ends here.");
             await corrector.AddAsync(item, orderId, quantity, message);
+            if (after() is { } happen)
+                await happen();
             if (crash() == "after")
                 throw new InvalidOperationException("The process ends here.");
         }

@@ -67,6 +67,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IBackFillService, BackFillService>();
 
         services.AddScoped<IStockCorrector, StockCorrector>();
+        services.AddScoped<ICorrectionIntents, CorrectionIntents>();
         services.AddScoped<IPutRightService, PutRightService>();
 
         AddPromises(services);

@@ -45,6 +45,13 @@ public class CorrectionBook : ICorrectionBook
         return SumOf(rows);
     }
 
+    public virtual async Task<bool> IsOpenAsync(int correctionId, int units)
+    {
+        var rows = await _correctionRepository.Table.Where(row => row.Id == correctionId).ToListAsync();
+
+        return rows.Count > 0 && rows[0].Quantity - rows[0].Settled == units;
+    }
+
     public virtual async Task<int> SettleAsync(StockItem item, int correctionId, int units, Settlement settlement, int actorId)
     {
         ArgumentNullException.ThrowIfNull(item);

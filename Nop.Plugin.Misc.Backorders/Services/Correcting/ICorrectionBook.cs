@@ -12,6 +12,9 @@ public interface ICorrectionBook
     /// </summary>
     Task<int> DecideAsync(StockItem item, IReadOnlyList<PlannedCorrection> facts);
 
+    /// <summary>Whether exactly so many signed units of a correction are open.</summary>
+    Task<bool> IsOpenAsync(int correctionId, int units);
+
     /// <summary>Settles so many signed units of a correction, whatever else it has become; the sum that is left. A correction of another item is not touched.</summary>
     Task<int> SettleAsync(StockItem item, int correctionId, int units, Settlement settlement, int actorId);
 

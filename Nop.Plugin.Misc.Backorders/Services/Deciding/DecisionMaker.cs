@@ -1,6 +1,7 @@
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Corrections;
+using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
@@ -9,6 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Deciding;
 /// <inheritdoc />
 public class DecisionMaker : IDecisionMaker
 {
+    private readonly ICorrectionIntents _correctionIntents;
     private readonly IRepository<Correction> _correctionRepository;
     private readonly ILineQueryService _lineQueryService;
     private readonly IOrderReopener _orderReopener;
@@ -16,13 +18,15 @@ public class DecisionMaker : IDecisionMaker
     private readonly IStockItemMap _stockItemMap;
     private readonly IUnshippedOrderItems _unshippedOrderItems;
 
-    public DecisionMaker(IRepository<Correction> correctionRepository,
+    public DecisionMaker(ICorrectionIntents correctionIntents,
+        IRepository<Correction> correctionRepository,
         ILineQueryService lineQueryService,
         IOrderReopener orderReopener,
         IStockItemBeginner stockItemBeginner,
         IStockItemMap stockItemMap,
         IUnshippedOrderItems unshippedOrderItems)
     {
+        _correctionIntents = correctionIntents;
         _correctionRepository = correctionRepository;
         _lineQueryService = lineQueryService;
         _orderReopener = orderReopener;
@@ -94,6 +98,9 @@ public class DecisionMaker : IDecisionMaker
 
         if (settle.Settlement == Settlement.TheyAreBack && (rows[0].Reason != CorrectionReason.SentThenClosed || units > 0))
             return DecisionDraft.Refused(DecisionRefusal.NotSent, settle.CorrectionId);
+
+        if (await _correctionIntents.IsOnTheWayAsync(settle.CorrectionId))
+            return DecisionDraft.Refused(DecisionRefusal.OnTheWay, settle.CorrectionId);
 
         return await OfItemAsync(rows[0].StockItemId, frozen: false, decision with
         {

@@ -23,7 +23,8 @@ public class DecisionService : IDecisionService
 
     public virtual async Task<DecisionResult> PreviewAsync(DecisionOrder order)
     {
-        return await DecideAsync(order, actorId: 0, _reconciler.PreviewAsync, null) ?? DecisionResult.Refused();
+        return await DecideAsync(order, actorId: 0, _reconciler.PreviewAsync, null)
+            ?? DecisionResult.Refused(new RefusedDecision(DecisionRefusal.OnTheWay, 0));
     }
 
     public virtual async Task<DecisionResult> ApplyAsync(DecisionOrder order, int actorId, string? shownAs = null)
@@ -42,7 +43,7 @@ public class DecisionService : IDecisionService
             ?? await PreviewAsync(order) with { IsChanged = true };
     }
 
-    /// <returns>Null where the first item is no longer as it was shown, and nothing was done.</returns>
+    /// <returns>Null where the first item is no longer as it was shown, or what is decided about is another by now, and nothing was done.</returns>
     private async Task<DecisionResult?> DecideAsync(DecisionOrder order, int actorId, Func<ReconcileRequest, Task<ReconcileResult>> decide, DecidedItem? shown)
     {
         ArgumentNullException.ThrowIfNull(order);

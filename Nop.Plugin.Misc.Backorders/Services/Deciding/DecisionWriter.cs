@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Services.Correcting;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
+using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
@@ -16,6 +17,7 @@ public class DecisionWriter : IDecisionWriter
     private const int IDS_PER_STATEMENT = 900;
 
     private readonly ICorrectionBook _correctionBook;
+    private readonly ICorrectionIntents _correctionIntents;
     private readonly IRepository<Decision> _decisionRepository;
     private readonly IRepository<Line> _lineRepository;
     private readonly ILineWriter _lineWriter;
@@ -23,6 +25,7 @@ public class DecisionWriter : IDecisionWriter
     private readonly TimeProvider _timeProvider;
 
     public DecisionWriter(ICorrectionBook correctionBook,
+        ICorrectionIntents correctionIntents,
         IRepository<Decision> decisionRepository,
         IRepository<Line> lineRepository,
         ILineWriter lineWriter,
@@ -30,6 +33,7 @@ public class DecisionWriter : IDecisionWriter
         TimeProvider timeProvider)
     {
         _correctionBook = correctionBook;
+        _correctionIntents = correctionIntents;
         _decisionRepository = decisionRepository;
         _lineRepository = lineRepository;
         _lineWriter = lineWriter;
@@ -37,13 +41,16 @@ public class DecisionWriter : IDecisionWriter
         _timeProvider = timeProvider;
     }
 
-    public virtual async Task<bool> ApplyAsync(StockItem item, StockReading reading, PersonDecision decision)
+    public virtual async Task<DecisionWriting> ApplyAsync(StockItem item, StockReading reading, PersonDecision decision)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(decision);
         if (await _decisionRepository.Table.AnyAsync(row => row.StockItemId == item.Id && row.DecisionGuid == decision.DecisionGuid))
-            return false;
+            return DecisionWriting.Before;
+
+        if (decision.SettledCorrectionId > 0 && await SettleAsync(item, decision) is not DecisionWriting.Written and var other)
+            return other;
 
         item.OnHold = decision.Hold ?? item.OnHold;
         item.KeptForNewOrders = Math.Max(0, decision.KeptForNewOrders ?? item.KeptForNewOrders);
@@ -53,8 +60,6 @@ public class DecisionWriter : IDecisionWriter
         if (decision.Reopens is (var orderId, var noteId))
             await ReopenAsync(orderId, noteId, decision.ActorId);
 
-        if (decision.SettledCorrectionId > 0)
-            item.Correction = await _correctionBook.SettleAsync(item, decision.SettledCorrectionId, decision.SettledUnits, decision.Settlement, decision.ActorId);
         foreach (var correction in decision.Corrections)
             item.Correction = await _correctionBook.AddAsync(item, correction, decision.ActorId);
 
@@ -66,7 +71,7 @@ public class DecisionWriter : IDecisionWriter
         foreach (var (orderItemId, quantity) in noted)
             await NoteAsync(item, decision, orderItemId, quantity);
 
-        return true;
+        return DecisionWriting.Written;
     }
 
     public virtual async Task CarryPromisesAsync(StockItem item, PersonDecision decision)
@@ -86,6 +91,23 @@ public class DecisionWriter : IDecisionWriter
     {
         ArgumentNullException.ThrowIfNull(item);
         item.Correction = await _correctionBook.DecideAsync(item, facts);
+    }
+
+    private async Task<DecisionWriting> SettleAsync(StockItem item, PersonDecision decision)
+    {
+        var correctionId = decision.SettledCorrectionId;
+        if (decision.IntentId > 0)
+        {
+            if (!await _correctionIntents.FinishAsync(decision.IntentId))
+                return DecisionWriting.Before;
+        }
+        else if (await _correctionIntents.IsOnTheWayAsync(correctionId) || !await _correctionBook.IsOpenAsync(correctionId, decision.SettledUnits))
+        {
+            return DecisionWriting.Changed;
+        }
+
+        item.Correction = await _correctionBook.SettleAsync(item, correctionId, decision.SettledUnits, decision.Settlement, decision.ActorId);
+        return DecisionWriting.Written;
     }
 
     /// <summary>A line that has been here before keeps its own first promise.</summary>

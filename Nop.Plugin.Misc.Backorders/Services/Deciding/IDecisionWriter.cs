@@ -7,8 +7,11 @@ namespace Nop.Plugin.Misc.Backorders.Services.Deciding;
 /// <summary>Writes decisions inside the stock item's transaction, onto the item that the plan is then made for.</summary>
 public interface IDecisionWriter
 {
-    /// <summary>False where it was written before, by a run that did not know whether it had come through.</summary>
-    Task<bool> ApplyAsync(StockItem item, StockReading reading, PersonDecision decision);
+    /// <summary>
+    /// A correction is settled by the units that the decision names: where these are no longer what is open of it, or somebody is
+    /// putting it right, nothing is. What was put right is settled whatever is open, with the end of its intent.
+    /// </summary>
+    Task<DecisionWriting> ApplyAsync(StockItem item, StockReading reading, PersonDecision decision);
 
     /// <summary>
     /// Gives the new lines of moved units what the old ones were promised first, last and told: where the units are counted

@@ -24,6 +24,9 @@ public sealed record PersonDecision(int ActorId, Guid DecisionGuid, DecisionKind
 
     public Settlement Settlement { get; init; }
 
+    /// <summary>The intent that put it right in the platform, and ends with it; 0 where none did.</summary>
+    public int IntentId { get; init; }
+
     /// <summary>The order that is open again, and the note of the cancellation that this answers; null where none is.</summary>
     public (int OrderId, int NoteId)? Reopens { get; init; }
 

@@ -24,7 +24,8 @@ public sealed record PutRightResult(PutRightPreview? Preview, RefusedDecision? R
 
 /// <summary>
 /// Puts the platform's stock right by a correction, through the platform's own services: an intent first, then the call with
-/// its Guid in the order's notes and the stock history, then the correction is settled. Only a person starts it.
+/// its Guid in the order's notes and the stock history, then the correction is settled by the intent's units and the intent is
+/// done, in one transaction. Only a person starts it.
 /// </summary>
 public interface IPutRightService
 {
@@ -33,6 +34,10 @@ public interface IPutRightService
 
     Task<PutRightResult> PreviewAsync(int correctionId);
 
+    /// <summary>
+    /// Does what the preview showed. Of two who do so at the same moment, or of whom one calls it done, one gets it and the other is
+    /// told that it was settled, or is on its way.
+    /// </summary>
     /// <param name="actorId">The customer id of the person.</param>
     /// <param name="shownAs"><see cref="PutRightPreview.ShownAs"/> of the preview; null where nobody was shown one.</param>
     Task<PutRightResult> ApplyAsync(int correctionId, int actorId, string? shownAs = null);

@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 
@@ -12,25 +13,28 @@ public class PutRightService : IPutRightService
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
+    private readonly ICorrectionIntents _correctionIntents;
     private readonly IRepository<Correction> _correctionRepository;
-    private readonly IRepository<Intent> _intentRepository;
     private readonly IIntentStore _intentStore;
+    private readonly ILogger _logger;
     private readonly IReconciler _reconciler;
     private readonly IStockCorrector _stockCorrector;
     private readonly IStockReader _stockReader;
     private readonly IRepository<StockItem> _stockItemRepository;
 
-    public PutRightService(IRepository<Correction> correctionRepository,
-        IRepository<Intent> intentRepository,
+    public PutRightService(ICorrectionIntents correctionIntents,
+        IRepository<Correction> correctionRepository,
         IIntentStore intentStore,
+        ILogger logger,
         IReconciler reconciler,
         IStockCorrector stockCorrector,
         IStockReader stockReader,
         IRepository<StockItem> stockItemRepository)
     {
+        _correctionIntents = correctionIntents;
         _correctionRepository = correctionRepository;
-        _intentRepository = intentRepository;
         _intentStore = intentStore;
+        _logger = logger;
         _reconciler = reconciler;
         _stockCorrector = stockCorrector;
         _stockReader = stockReader;
@@ -52,11 +56,8 @@ public class PutRightService : IPutRightService
         if (item is null || reading is null || reading.HowCounted != item.HowCounted)
             return Refused(DecisionRefusal.Frozen, correctionId);
 
-        if (await _intentRepository.Table.AnyAsync(intent => intent.CorrectionId == correctionId
-            && (intent.StatusId == (int)IntentStatus.Intended || intent.StatusId == (int)IntentStatus.Calling)))
-        {
+        if (await _correctionIntents.IsOnTheWayAsync(correctionId))
             return Refused(DecisionRefusal.OnTheWay, correctionId);
-        }
 
         return new PutRightResult(new PutRightPreview(correction, correction.Quantity - correction.Settled, reading.Stock, reading.ProductName), null);
     }
@@ -70,39 +71,46 @@ public class PutRightService : IPutRightService
         if (shownAs is not null && !string.Equals(preview.ShownAs, shownAs, StringComparison.Ordinal))
             return result with { IsChanged = true };
 
-        var intent = await _intentStore.BeginCorrectionAsync(preview.Correction, preview.Quantity, actorId);
-        if (!await _intentStore.TakeUpAsync(intent))
-            return Refused(DecisionRefusal.OnTheWay, correctionId);
+        if (await _correctionIntents.BeginAsync(preview.Correction, actorId) is not { } intent || !await _intentStore.TakeUpAsync(intent))
+            return await PreviewAsync(correctionId) with { IsChanged = true };
 
-        var message = MessageOf(intent.IntentGuid);
-        await _stockCorrector.AddAsync(item, intent.OrderId, preview.Quantity, message);
-        await FinishAsync(intent, item);
+        await _stockCorrector.AddAsync(item, intent.OrderId, intent.Quantity, MessageOf(intent.IntentGuid));
 
-        return result;
+        return await FinishAsync(intent, item) ? result : Refused(DecisionRefusal.Failed, correctionId);
     }
 
     public virtual async Task RecoverAsync()
     {
-        foreach (var intent in await _intentStore.GetStuckCorrectionsAsync(_patience))
+        foreach (var intent in await _correctionIntents.GetStuckAsync(_patience))
         {
-            if (await FindItemAsync(intent.StockItemId) is { } item && await _stockCorrector.IsDoneAsync(item, intent.OrderId, MessageOf(intent.IntentGuid)))
-                await FinishAsync(intent, item);
-            else
+            if (await FindItemAsync(intent.StockItemId) is not { } item || !await _stockCorrector.IsDoneAsync(item, intent.OrderId, MessageOf(intent.IntentGuid)))
                 await _intentStore.WithdrawAsync(intent);
+            else if (!await FinishAsync(intent, item))
+                await _intentStore.KeepAsync(intent);
         }
     }
 
-    private async Task FinishAsync(Intent intent, StockItem item)
+    /// <summary>Settles by what the platform was given, whatever the correction has become meanwhile. False where that failed: the sweep tries again.</summary>
+    private async Task<bool> FinishAsync(Intent intent, StockItem item)
     {
-        await _intentStore.FinishAsync(intent, 0, 0);
         var decision = new PersonDecision(intent.ActorId, intent.IntentGuid, DecisionKind.CorrectionSettled)
         {
             SettledCorrectionId = intent.CorrectionId,
             SettledOrderItemId = intent.OrderItemId,
             SettledUnits = intent.Quantity,
             Settlement = Settlement.PutRight,
+            IntentId = intent.Id,
         };
-        await _reconciler.ReconcileAsync(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, Decision: decision));
+        try
+        {
+            await _reconciler.ReconcileAsync(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, Decision: decision));
+            return true;
+        }
+        catch (LedgerException exception)
+        {
+            await _logger.ErrorAsync("Backorders: the stock was put right, and the correction could not be settled yet. The sweep will try again.", exception);
+            return false;
+        }
     }
 
     private async Task<StockItem?> FindItemAsync(int stockItemId)

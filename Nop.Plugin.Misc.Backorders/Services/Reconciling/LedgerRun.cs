@@ -64,7 +64,13 @@ public class LedgerRun
             reading = reading with { Stock = reading.Stock + context.Request.AssumedUnits };
 
         var now = _timeProvider.GetUtcNow().UtcDateTime;
-        var decision = context.Request.Decision is { } made && await _decisionWriter.ApplyAsync(item, reading, made) ? made : null;
+        var decision = context.Request.Decision;
+        var writing = decision is null ? DecisionWriting.Before : await _decisionWriter.ApplyAsync(item, reading, decision);
+        if (writing == DecisionWriting.Changed)
+            return new ReconcileResult(ReconcileOutcome.Changed, null, Grants.None.Units);
+
+        if (writing == DecisionWriting.Before)
+            decision = null;
 
         var before = Seen.Of(item);
         item.Frozen = reading.HowCounted != item.HowCounted;

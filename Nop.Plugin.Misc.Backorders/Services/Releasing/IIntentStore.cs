@@ -15,12 +15,6 @@ public interface IIntentStore
     /// <summary>Intents on the way that nobody has touched since then (UTC), the oldest first.</summary>
     Task<IList<Intent>> GetStuckAsync(DateTime beforeUtc, int limit);
 
-    /// <summary>Notes that a correction is to be put right.</summary>
-    Task<Intent> BeginCorrectionAsync(Correction correction, int quantity, int actorId);
-
-    /// <summary>Corrections on the way that nobody has touched for so long, the oldest first.</summary>
-    Task<IList<Intent>> GetStuckCorrectionsAsync(TimeSpan patience);
-
     /// <summary>From intended to calling. False where it is somebody else's, or withdrawn.</summary>
     Task<bool> TakeUpAsync(Intent intent);
 

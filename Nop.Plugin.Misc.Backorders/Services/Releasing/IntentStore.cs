@@ -44,38 +44,6 @@ public class IntentStore : IIntentStore
             .ToListAsync();
     }
 
-    public virtual async Task<Intent> BeginCorrectionAsync(Correction correction, int quantity, int actorId)
-    {
-        ArgumentNullException.ThrowIfNull(correction);
-        var intent = new Intent
-        {
-            IntentGuid = Guid.NewGuid(),
-            Kind = IntentKind.StockCorrection,
-            Status = IntentStatus.Intended,
-            CorrectionId = correction.Id,
-            OrderId = correction.OrderId,
-            OrderItemId = correction.OrderItemId,
-            StockItemId = correction.StockItemId,
-            Quantity = quantity,
-            ActorId = actorId,
-            CreatedOnUtc = Now,
-            UpdatedOnUtc = Now,
-        };
-        await _intentRepository.InsertAsync(intent, publishEvent: false);
-
-        return intent;
-    }
-
-    public virtual async Task<IList<Intent>> GetStuckCorrectionsAsync(TimeSpan patience)
-    {
-        var before = Now - patience;
-        return await _intentRepository.Table
-            .Where(intent => intent.KindId == (int)IntentKind.StockCorrection && intent.UpdatedOnUtc < before
-                && (intent.StatusId == (int)IntentStatus.Intended || intent.StatusId == (int)IntentStatus.Calling))
-            .OrderBy(intent => intent.Id)
-            .ToListAsync();
-    }
-
     public virtual async Task<bool> TakeUpAsync(Intent intent)
     {
         ArgumentNullException.ThrowIfNull(intent);
