@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
@@ -181,6 +182,32 @@ public class PutRightTests(TestDatabase database) : LedgerTest(database)
 
         await AssertPutRightOnceAsync(tray);
         Assert.That((await RowsAsync<Intent>()).Single().Status, Is.EqualTo(IntentStatus.Done));
+    }
+
+    /// <summary>Its parts have corrections of their own.</summary>
+    [Test]
+    public async Task ShouldPutACombinationRightWithoutItsParts()
+    {
+        var cup = await Shop.ProductAsync(10);
+        var box = await Shop.CombinationOfAsync(0, cup, 2);
+        var order = await Shop.OrderAsync(box, 3);
+        await Shop.OrderAsync(box, 1);
+        await Shop.OrderAsync(cup, 5);
+        await Shop.SetCancelledByHandAsync(order);
+        await FullSweepAsync();
+        await SweepAsync();
+        var corrections = (await RowsAsync<Correction>()).ToDictionary(row => row.Quantity);
+        Assert.That(corrections.Keys, Is.EquivalentTo(new[] { 3, 6 }), "three boxes, six cups");
+
+        Assert.That((await ApplyAsync(corrections[3].Id)).Refusal, Is.Null);
+        await SweepAsync();
+        var items = (await RowsAsync<StockItem>()).ToDictionary(item => item.ProductId);
+        Assert.That((items[box.ProductId].Stock, items[box.ProductId].Correction), Is.EqualTo((-1, 0)));
+        Assert.That((items[cup].Stock, items[cup].Correction), Is.EqualTo((-3, 6)), "the shelf has 10, and 7 are wanted");
+        Assert.That((await RowsAsync<StockQuantityHistory>()).Count(row => row.CombinationId == box.CombinationId && row.Message.StartsWith(BackordersDefaults.CorrectionTag, StringComparison.Ordinal)), Is.EqualTo(1));
+
+        await ApplyAsync(corrections[6].Id);
+        Assert.That(await Shop.StockOfAsync(cup), Is.EqualTo(3));
     }
 
     /// <summary>Another parcel is sent while the platform is called: what it was not given is not settled.</summary>

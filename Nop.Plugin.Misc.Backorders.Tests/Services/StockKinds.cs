@@ -37,6 +37,19 @@ public static class StockKinds
         });
     }
 
+    /// <summary>A product counted by its combinations, whose one combination takes units of another product with it.</summary>
+    public static async Task<Goods> CombinationOfAsync(this Shop shop, int stock, int partId, int units)
+    {
+        var productId = await shop.ProductAsync(0, product =>
+        {
+            product.Name = "Gift box";
+            product.ManageInventoryMethod = ManageInventoryMethod.ManageStockByAttributes;
+        });
+
+        return await shop.Store.RunAsync(async services => await CombineAsync(services, await MapAsync(services, productId, "Cup"), "C", stock,
+            value => (value.AttributeValueType, value.AssociatedProductId, value.Quantity) = (AttributeValueType.AssociatedToProduct, partId, units)));
+    }
+
     /// <summary>A product in several warehouses, with so many units in each.</summary>
     public static async Task<(int ProductId, int[] Warehouses)> WarehousesAsync(this Shop shop, params int[] stocks)
     {
@@ -159,10 +172,11 @@ public static class StockKinds
         return mapping;
     }
 
-    private static async Task<Goods> CombineAsync(IServiceProvider services, ProductAttributeMapping mapping, string name, int stock)
+    private static async Task<Goods> CombineAsync(IServiceProvider services, ProductAttributeMapping mapping, string name, int stock, Action<ProductAttributeValue> set = null)
     {
         var attributes = services.GetRequiredService<IProductAttributeService>();
         var value = new ProductAttributeValue { ProductAttributeMappingId = mapping.Id, Name = name, Quantity = 1 };
+        set?.Invoke(value);
         await attributes.InsertProductAttributeValueAsync(value);
         var xml = services.GetRequiredService<IProductAttributeParser>().AddProductAttribute(string.Empty, mapping, value.Id.ToString(CultureInfo.InvariantCulture));
         var combination = new ProductAttributeCombination { ProductId = mapping.ProductId, AttributesXml = xml, StockQuantity = stock, AllowOutOfStockOrders = true, Sku = $"HAT-{name}" };

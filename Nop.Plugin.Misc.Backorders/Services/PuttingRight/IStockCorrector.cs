@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 public interface IStockCorrector
 {
     /// <summary>
-    /// Adds signed units. In several warehouses more units take reservations away first, as the platform does when an order
+    /// Adds signed units, of a combination to it alone: what it bundles has corrections of its own. In several warehouses more units take reservations away first, as the platform does when an order
     /// goes, and fewer units lower the stock of the fullest row: a reservation is nobody's there.
     /// </summary>
     /// <param name="orderId">The order that gets a note of it.</param>

@@ -1,8 +1,9 @@
 using System.Globalization;
-using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Receiving;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Catalog;
 using Nop.Services.Orders;
 
@@ -13,30 +14,31 @@ public class StockCorrector : IStockCorrector
 {
     private readonly IRepository<OrderNote> _orderNoteRepository;
     private readonly IOrderService _orderService;
-    private readonly IProductAttributeService _productAttributeService;
     private readonly IProductService _productService;
-    private readonly IRepository<StockQuantityHistory> _stockQuantityHistoryRepository;
+    private readonly IStockBooker _stockBooker;
     private readonly TimeProvider _timeProvider;
 
     public StockCorrector(IRepository<OrderNote> orderNoteRepository,
         IOrderService orderService,
-        IProductAttributeService productAttributeService,
         IProductService productService,
-        IRepository<StockQuantityHistory> stockQuantityHistoryRepository,
+        IStockBooker stockBooker,
         TimeProvider timeProvider)
     {
         _orderNoteRepository = orderNoteRepository;
         _orderService = orderService;
-        _productAttributeService = productAttributeService;
         _productService = productService;
-        _stockQuantityHistoryRepository = stockQuantityHistoryRepository;
+        _stockBooker = stockBooker;
         _timeProvider = timeProvider;
     }
 
     public virtual async Task AddAsync(StockItem item, int orderId, int quantity, string message)
     {
         ArgumentNullException.ThrowIfNull(item);
-        await CallAsync(item, quantity, message);
+        if (item.HowCounted == HowCounted.SeveralWarehouses)
+            await AddInWarehousesAsync(item.ProductId, quantity, message);
+        else
+            await _stockBooker.AddAsync(KeyOf(item), 0, quantity, message);
+
         await _orderService.InsertOrderNoteAsync(new OrderNote
         {
             OrderId = orderId,
@@ -50,33 +52,19 @@ public class StockCorrector : IStockCorrector
     {
         ArgumentNullException.ThrowIfNull(item);
 
-        return await _stockQuantityHistoryRepository.Table.AnyAsync(row => row.ProductId == item.ProductId && row.Message.Contains(message))
+        return await _stockBooker.IsDoneAsync(KeyOf(item), message)
             || await _orderNoteRepository.Table.AnyAsync(note => note.OrderId == orderId && note.Note.Contains(message));
     }
 
-    private async Task CallAsync(StockItem item, int quantity, string message)
+    private static StockKey KeyOf(StockItem item)
     {
-        var product = await _productService.GetProductByIdAsync(item.ProductId)
-            ?? throw new InvalidOperationException($"The product {item.ProductId} is gone.");
-        if (item.HowCounted == HowCounted.SeveralWarehouses)
-        {
-            await AddInWarehousesAsync(product, quantity, message);
-            return;
-        }
-
-        var attributes = string.Empty;
-        if (item.CombinationId > 0)
-        {
-            var combination = await _productAttributeService.GetProductAttributeCombinationByIdAsync(item.CombinationId)
-                ?? throw new InvalidOperationException($"The combination {item.CombinationId} is gone.");
-            attributes = combination.AttributesXml;
-        }
-
-        await _productService.AdjustInventoryAsync(product, quantity, attributes, message);
+        return new StockKey(item.ProductId, item.CombinationId);
     }
 
-    private async Task AddInWarehousesAsync(Product product, int quantity, string message)
+    private async Task AddInWarehousesAsync(int productId, int quantity, string message)
     {
+        var product = await _productService.GetProductByIdAsync(productId)
+            ?? throw new InvalidOperationException($"The product {productId} is gone.");
         var rows = await _productService.GetAllProductWarehouseInventoryRecordsAsync(product.Id);
         if (rows.Count == 0)
             throw new InvalidOperationException($"The product {product.Id} is in no warehouse.");
