@@ -6,6 +6,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
+using Nop.Plugin.Misc.Backorders.Services.PuttingRight;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
@@ -136,6 +137,49 @@ public class DecisionTests(TestDatabase database) : LedgerTest(database)
         Assert.That(await Shop.StockOfAsync(tray), Is.EqualTo(2), "the platform does not know");
         Assert.That((await StockItemAsync(tray)).Correction, Is.EqualTo(-3));
         Assert.That(await UnitsAsync(order), Is.EqualTo("1 0 0 0 1"));
+    }
+
+    /// <summary>Five ordered, two sent, cancelled: the platform has all five again, and the shelf the three that are wanted once more.</summary>
+    [TestCase("nothing", -5)]
+    [TestCase("put right", -3)]
+    [TestCase("back", -3)]
+    public async Task ShouldOpenAnOrderAgainOfWhichSomethingWasSent(string before, int correction)
+    {
+        var tray = await Shop.ProductAsync(5);
+        var order = await Shop.OrderAsync(tray, 5);
+        var item = await Shop.ItemAsync(order);
+        await Shop.ShipmentAsync(item, 2, send: true);
+        await Shop.CancelAsync(order);
+        await SweepAsync();
+        await SweepAsync();
+        var sent = (await RowsAsync<Correction>()).Single();
+        if (before == "back")
+            await ApplyAsync(new SettleCorrection(sent.Id, Settlement.TheyAreBack));
+        else if (before == "put right")
+            await Store.RunAsync<IPutRightService, PutRightResult>(service => service.ApplyAsync(sent.Id, 7));
+        await Shop.SetStatusAsync(order, OrderStatus.Processing);
+        await SweepAsync();
+
+        var free = before == "back" ? 2 : 0;
+        var preview = await PreviewAsync(new ReopenOrder(order));
+        var plan = preview.Items.Single().Plan;
+        Assert.That((plan.Stock.Correction, plan.Stock.Stock + plan.Stock.Correction, plan.Waiting), Is.EqualTo((correction, free, 0)));
+        Assert.That((await ApplyAsync(new ReopenOrder(order))).IsRefused, Is.False);
+        for (var look = 0; look < 3; look++)
+        {
+            Assert.That(await UnitsAsync(order), Is.EqualTo("none"), "nobody waits");
+            Assert.That((await StockItemAsync(tray)).Correction, Is.EqualTo(correction));
+            await SweepAsync();
+        }
+
+        Assert.That((await RowsAsync<Correction>()).Where(row => row.Quantity != row.Settled).Select(row => (row.Reason, row.Quantity - row.Settled)), Is.EqualTo(new[] { (CorrectionReason.OrderReopened, correction) }));
+        await Shop.ShipmentAsync(item, 3, send: true);
+        Assert.That(await UnitsAsync(await Shop.OrderAsync(tray, 2)), Is.EqualTo(free == 2 ? "none" : "2 0 0 0 0"));
+
+        await Shop.CancelAsync(order);
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That(await Shop.StockOfAsync(tray) + (await StockItemAsync(tray)).Correction, Is.EqualTo(free - 2), "cancelled a second time, with five sent");
     }
 
     [Test]

@@ -77,12 +77,31 @@ public class CorrectionBook : ICorrectionBook
     {
         ArgumentNullException.ThrowIfNull(item);
         var rows = await ReadAsync(item.Id);
-        if (rows.Find(row => row.OrderItemId == correction.OrderItemId && row.Reason == correction.Reason) is { } there)
+        if (Find(rows, correction.OrderItemId, correction.Reason) is { } there)
             await ChangeAsync(there, there.Quantity + correction.Quantity, there.Settled, there.Back);
         else
             rows.Add(await InsertAsync(item, correction, actorId));
 
+        if (correction.Reason == CorrectionReason.OrderReopened && Find(rows, correction.OrderItemId, CorrectionReason.SentThenClosed) is { } sent)
+            await CarryAsync(sent, Find(rows, correction.OrderItemId, correction.Reason)!);
+
         return SumOf(rows);
+    }
+
+    private static Correction? Find(List<Correction> rows, int orderItemId, CorrectionReason reason)
+    {
+        return rows.Find(row => row.OrderItemId == orderItemId && row.Reason == reason);
+    }
+
+    /// <summary>
+    /// The cancellation returned sent units as well, and an order that is open again has them: what was put right of them, and
+    /// what came back, is so of what is open again. Worked: 5 ordered, 2 sent, cancelled, put right (-2), opened again: the
+    /// platform has 3, 3 are wanted: -5, of which -2 is settled.
+    /// </summary>
+    private async Task CarryAsync(Correction sent, Correction reopened)
+    {
+        await ChangeAsync(reopened, reopened.Quantity + sent.Back, reopened.Settled + sent.Settled, reopened.Back);
+        await ChangeAsync(sent, 0, 0, 0);
     }
 
     private static int SumOf(List<Correction> rows)

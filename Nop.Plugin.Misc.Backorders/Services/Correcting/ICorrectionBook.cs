@@ -18,6 +18,9 @@ public interface ICorrectionBook
     /// <summary>Settles so many signed units of a correction, whatever else it has become; the sum that is left. A correction of another item is not touched.</summary>
     Task<int> SettleAsync(StockItem item, int correctionId, int units, Settlement settlement, int actorId);
 
-    /// <summary>Adds a correction that a person's decision entails, to what is there of the same reason; the new sum.</summary>
+    /// <summary>
+    /// Adds a correction that a person's decision entails, to what is there of the same reason; the new sum. One of an order that is
+    /// open again takes the place of what its sent units were corrected by while it was closed.
+    /// </summary>
     Task<int> AddAsync(StockItem item, PlannedCorrection correction, int actorId);
 }
