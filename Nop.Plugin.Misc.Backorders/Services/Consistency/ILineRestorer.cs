@@ -15,5 +15,6 @@ public interface ILineRestorer
     Task<IReadOnlyList<Restoration>> FindAsync(int stockItemId);
 
     /// <summary>Restores them, under the stock item's lock.</summary>
-    Task RestoreAsync(int stockItemId);
+    /// <param name="isAsShown">Asked under the lock; where it says no, nothing is restored.</param>
+    Task RestoreAsync(int stockItemId, Predicate<IReadOnlyList<Restoration>> isAsShown);
 }

@@ -10,7 +10,7 @@ public sealed record Repair(StockItem Item, ReconcileResult? Result, string Fing
 
 /// <summary>
 /// Puts a stock item right by planning it anew. Nothing else is done, and the platform's stock is never touched: what is
-/// shown is what would be written, and only what was shown is written.
+/// shown is what would be written, and only what was shown is written: it is compared once more under the item's lock.
 /// </summary>
 public interface IRepairService
 {

@@ -44,12 +44,17 @@ public class LineRestorer : ILineRestorer
         return found;
     }
 
-    public virtual async Task RestoreAsync(int stockItemId)
+    public virtual async Task RestoreAsync(int stockItemId, Predicate<IReadOnlyList<Restoration>> isAsShown)
     {
+        ArgumentNullException.ThrowIfNull(isAsShown);
         using var scope = AmbientTransaction.Begin();
         await _stockItemRepository.Table.Where(item => item.Id == stockItemId).Set(item => item.Version, item => unchecked(item.Version + 1)).UpdateAsync();
+        var restorations = await FindAsync(stockItemId);
+        if (!isAsShown(restorations))
+            return;
+
         var now = _timeProvider.GetUtcNow().UtcDateTime;
-        foreach (var line in await FindAsync(stockItemId))
+        foreach (var line in restorations)
         {
             await _lineRepository.Table
                 .Where(row => row.Id == line.LineId)

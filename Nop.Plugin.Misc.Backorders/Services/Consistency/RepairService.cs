@@ -33,7 +33,7 @@ public class RepairService : IRepairService
         if (restorations.Count > 0)
             return new Repair(item, null, FingerprintOf(restorations), restorations);
 
-        var result = await LookAsync(item, _reconciler.PreviewAsync);
+        var result = await LookAsync(item, _reconciler.PreviewAsync, null);
 
         return new Repair(item, result, FingerprintOf(result), []);
     }
@@ -41,28 +41,31 @@ public class RepairService : IRepairService
     public virtual async Task<Repair?> ApplyAsync(int stockItemId, string? fingerprint)
     {
         var shown = await PreviewAsync(stockItemId);
-        if (shown?.Result is null || !string.Equals(shown.Fingerprint, fingerprint, StringComparison.Ordinal))
+        if (shown?.Result is null || !IsShown(shown.Fingerprint, fingerprint))
             return shown;
 
-        var result = await LookAsync(shown.Item, _reconciler.ReconcileAsync);
+        var result = await LookAsync(shown.Item, _reconciler.ReconcileAsync, due => IsShown(FingerprintOf(due), fingerprint));
+        if (result?.Outcome == ReconcileOutcome.Changed)
+            return await PreviewAsync(stockItemId);
+
         return shown with { Item = await FindAsync(stockItemId) ?? shown.Item, Result = result, IsApplied = result is not null };
     }
 
     public virtual async Task<Repair?> RestoreAsync(int stockItemId, string? fingerprint)
     {
         var shown = await PreviewAsync(stockItemId);
-        if (shown is null || shown.Restorations.Count == 0 || !string.Equals(shown.Fingerprint, fingerprint, StringComparison.Ordinal))
+        if (shown is null || shown.Restorations.Count == 0 || !IsShown(shown.Fingerprint, fingerprint))
             return shown;
 
-        await _lineRestorer.RestoreAsync(stockItemId);
+        await _lineRestorer.RestoreAsync(stockItemId, due => IsShown(FingerprintOf(due), fingerprint));
         return await PreviewAsync(stockItemId);
     }
 
-    private async Task<ReconcileResult?> LookAsync(StockItem item, Func<ReconcileRequest, Task<ReconcileResult>> look)
+    private async Task<ReconcileResult?> LookAsync(StockItem item, Func<ReconcileRequest, Task<ReconcileResult>> look, Predicate<ReconcileResult>? isAsShown)
     {
         try
         {
-            return await look(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, Cause: PromiseCause.Repaired));
+            return await look(new ReconcileRequest(new StockKey(item.ProductId, item.CombinationId), ReconcileOccasion.Person, Cause: PromiseCause.Repaired, IsAsShown: isAsShown));
         }
         catch (LedgerException exception)
         {
@@ -74,6 +77,11 @@ public class RepairService : IRepairService
     private Task<StockItem> FindAsync(int stockItemId)
     {
         return _stockItemRepository.Table.FirstOrDefaultAsync(item => item.Id == stockItemId);
+    }
+
+    private static bool IsShown(string due, string? fingerprint)
+    {
+        return string.Equals(due, fingerprint, StringComparison.Ordinal);
     }
 
     private static string FingerprintOf(ReconcileResult? result)

@@ -34,7 +34,7 @@ public readonly record struct ReleaseDemand(int LineId, int? Quantity, Guid Inte
 /// </param>
 /// <param name="Decision">What a person decided; written first, so that the plan follows from it.</param>
 /// <param name="Cause">Why dates are planned anew, where the occasion does not say.</param>
-/// <param name="IsAsShown">Asked under the lock, before the decision and its plan stay: false takes both back.</param>
+/// <param name="IsAsShown">Asked under the lock, before the plan stays, and the decision if there is one: false takes all of it back.</param>
 /// <param name="AssumedUnits">Of a preview only: units that are taken as added to the platform's number.</param>
 public sealed record ReconcileRequest(
     StockKey Key,

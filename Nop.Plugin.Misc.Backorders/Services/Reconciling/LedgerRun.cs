@@ -103,7 +103,8 @@ public class LedgerRun
         await _stockItemLock.DeleteMarksAsync(context.Request.Key, marks.Highest);
         var isBoardOutdated = before with { Unexplained = item.Unexplained } != Seen.Of(item);
         var result = new ReconcileResult(item.Frozen ? ReconcileOutcome.Frozen : ReconcileOutcome.Done, plan, grants.Units, isBoardOutdated);
-        return decision is not null && context.Request.IsAsShown?.Invoke(result) == false ? result with { Outcome = ReconcileOutcome.Changed } : result;
+        var isBefore = context.Request.Decision is not null && decision is null;
+        return !isBefore && context.Request.IsAsShown?.Invoke(result) == false ? result with { Outcome = ReconcileOutcome.Changed } : result;
     }
 
     private static PromiseCause CauseOf(LedgerRunContext context, PersonDecision? decision, StockItem item, ReconcilePlan? plan, Seen before)
