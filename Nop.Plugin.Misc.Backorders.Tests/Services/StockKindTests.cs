@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
 using Nop.Core.Events;
 using Nop.Data;
@@ -5,6 +6,7 @@ using Nop.Plugin.Misc.Backorders.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using Nop.Services.Catalog;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Services;
@@ -349,6 +351,27 @@ public class StockKindTests(TestDatabase database) : LedgerTest(database)
         await SweepAsync();
         Assert.That((await StockItemAsync(tray)).Frozen, Is.EqualTo(!back));
         Assert.That(await UnitsAsync(order), Is.EqualTo("2 0 0 0 0"));
+    }
+
+    /// <summary>No warehouse is no number: not the 0 that the platform says then.</summary>
+    [Test]
+    public async Task ShouldFreezeAProductThatIsInNoWarehouseAnyMore([Values] bool unheard)
+    {
+        var (tray, warehouses) = await Shop.WarehousesAsync(1, 1);
+        var order = await Shop.OrderAsync(tray, 5);
+        var other = await Shop.OrderAsync(tray, 1);
+        Store.Events.Deliveries = unheard ? _ => 0 : null;
+        await Shop.UntickWarehousesAsync(tray);
+        await FullSweepAsync();
+        await SweepAsync();
+        var item = await StockItemAsync(tray);
+        Assert.That((item.Frozen, item.HowCounted), Is.EqualTo((true, HowCounted.SeveralWarehouses)));
+        Assert.That((await UnitsAsync(order), await UnitsAsync(other)), Is.EqualTo(("3 0 0 0 0", "1 0 0 0 0")));
+
+        await Store.RunAsync<IProductService>(products => products.InsertProductWarehouseInventoryAsync(new ProductWarehouseInventory { ProductId = tray, WarehouseId = warehouses[1], StockQuantity = 1, ReservedQuantity = 4 }));
+        await SweepAsync();
+        Assert.That((await StockItemAsync(tray)).Frozen, Is.False, "it is counted again");
+        Assert.That((await UnitsAsync(order), await UnitsAsync(other)), Is.EqualTo(("2 1 0 0 0", "1 0 0 0 0")));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DemoStore.Services.Catalog;
 using DemoStore.Services.Shipping;
 using DemoStore.Services.Orders;
 using Microsoft.Extensions.DependencyInjection;
@@ -146,6 +147,13 @@ public static class StockKinds
         var row = (await products.GetAllProductWarehouseInventoryRecordsAsync(productId)).Single(row => row.WarehouseId == warehouseId);
         row.StockQuantity += by;
         await products.UpdateProductWarehouseInventoryAsync(row);
+    });
+
+    /// <summary>The product page with no warehouse ticked.</summary>
+    public static Task UntickWarehousesAsync(this Shop shop, int productId) => shop.Store.RunAsync(async services =>
+    {
+        var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(productId);
+        await services.GetRequiredService<ProductEditing>().SaveAsync(product, product.StockQuantity, _ => { }, new Dictionary<int, WarehouseRow>());
     });
 
     /// <summary>"stock/reserved" of each warehouse, by id.</summary>

@@ -158,15 +158,16 @@ public class ReceiptTests(TestDatabase database) : SupplyTest(database)
         Assert.That((history.QuantityAdjustment, history.StockQuantity, history.WarehouseId), Is.EqualTo((4, 4, (int?)warehouses[1])));
     }
 
-    [Test]
-    public async Task ShouldMakeTheRowOfAWarehouseThatHasNone()
+    [TestCase(false, "1/0 4/0")]
+    [TestCase(true, "4/0", TestName = "the first row of all")]
+    public async Task ShouldMakeTheRowOfAWarehouseThatHasNone(bool first, string rows)
     {
-        var (tray, _) = await Shop.WarehousesAsync(1);
+        var (tray, _) = first ? await Shop.WarehousesAsync() : await Shop.WarehousesAsync(1);
         var (_, others) = await Shop.WarehousesAsync(0, 0);
         var arrival = await AddAsync(Draft(tray) with { WarehouseId = others[1] });
         Assert.That((await ReceiveAsync(arrival, 4)).IsDone);
 
-        Assert.That(await Shop.WarehouseRowsAsync(tray), Is.EqualTo("1/0 4/0"));
+        Assert.That(await Shop.WarehouseRowsAsync(tray), Is.EqualTo(rows));
     }
 
     /// <summary>Stock that was written past the platform's cache is not lost.</summary>

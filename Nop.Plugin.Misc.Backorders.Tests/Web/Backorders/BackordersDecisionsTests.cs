@@ -3,6 +3,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Tests.Services;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using Nop.Services.Catalog;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Web.Backorders;
@@ -209,6 +210,7 @@ public class BackordersDecisionsTests(TestDatabase database) : DecisionsPageTest
     [Test]
     public async Task ShouldCountInTheNewWay()
     {
+        var (_, warehouses) = await Shop.WarehousesAsync(0);
         var tray = await Shop.ProductAsync(0);
         await Shop.OrderAsync(tray, 2);
         await Shop.EditProductAsync(tray, product => (product.ManageInventoryMethod, product.UseMultipleWarehouses) = (ManageInventoryMethod.ManageStock, true));
@@ -216,6 +218,9 @@ public class BackordersDecisionsTests(TestDatabase database) : DecisionsPageTest
         var item = await ItemOfAsync(tray);
         await LogInAsync();
         Assert.That((await PageAsync(ItemPage(item.Id))).QuerySelector("#backorders-frozen"), Is.Not.Null);
+        Assert.That((await PreviewDecisionAsync($"Act=AcceptCounting&Id={item.Id}")).QuerySelector("[role=alert]")?.TextContent, Does.Contain("does not count this stock"), "it is in no warehouse yet");
+
+        await Store.RunAsync<IProductService>(products => products.InsertProductWarehouseInventoryAsync(new ProductWarehouseInventory { ProductId = tray, WarehouseId = warehouses[0], ReservedQuantity = 2 }));
         var done = await PreviewAndConfirmAsync($"Act=AcceptCounting&Id={item.Id}");
         Assert.That(done.QuerySelector("#backorders-frozen"), Is.Null);
         Assert.That(Words(done.QuerySelectorAll(".backorders-facts dd")[1]), Is.EqualTo("In several warehouses"));

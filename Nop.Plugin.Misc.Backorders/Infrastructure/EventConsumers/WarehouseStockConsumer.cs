@@ -28,6 +28,6 @@ public class WarehouseStockConsumer : IConsumer<EntityInsertedEvent<ProductWareh
 
     public Task HandleEventAsync(EntityDeletedEvent<ProductWarehouseInventory> eventMessage)
     {
-        return _eventGate.LookAsync(affected => affected.OfStockAsync(eventMessage.Entity));
+        return _eventGate.LookAsync(affected => affected.OfDeletedAsync(eventMessage.Entity));
     }
 }

@@ -133,6 +133,11 @@ public class AffectedItems : IAffectedItems
         return isAffected ? new Affected([key]) : Affected.None;
     }
 
+    public virtual async Task<Affected> OfDeletedAsync(ProductWarehouseInventory row)
+    {
+        return (await OfStockAsync(row)) with { Later = true };
+    }
+
     public virtual async Task<Affected> OfShipmentItemAsync(ShipmentItem item)
     {
         ArgumentNullException.ThrowIfNull(item);

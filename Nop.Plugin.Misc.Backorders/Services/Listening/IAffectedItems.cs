@@ -49,6 +49,12 @@ public interface IAffectedItems
     /// <summary>One row says nothing about the sum, so it is asked for: one aggregate, the only query where nothing is short.</summary>
     Task<Affected> OfStockAsync(ProductWarehouseInventory row);
 
+    /// <summary>
+    /// The product left a warehouse, with what was reserved there. The product's page takes it out of one after the other and
+    /// writes the product last: what is left in between is nobody's number.
+    /// </summary>
+    Task<Affected> OfDeletedAsync(ProductWarehouseInventory row);
+
     Task<Affected> OfShipmentItemAsync(ShipmentItem item);
 
     /// <summary>The shipment's row was written; where it is being sent, before the platform books it.</summary>

@@ -142,9 +142,9 @@ public class ReceiptService : IReceiptService
 
         IEnumerable<RefusedArrival> OfStock()
         {
-            if (!reading.IsCounted)
+            if (reading.BookedInAs == HowCounted.NotCounted)
                 yield return Of(ArrivalRefusal.NotCounted);
-            else if (reading.HowCounted == HowCounted.SeveralWarehouses != arrival.WarehouseId > 0)
+            else if (reading.BookedInAs == HowCounted.SeveralWarehouses != arrival.WarehouseId > 0)
                 yield return Of(arrival.WarehouseId > 0 ? ArrivalRefusal.WarehouseNeedless : ArrivalRefusal.WarehouseMissing, nameof(arrival.WarehouseId));
             else if ((long)reading.Stock + quantity > int.MaxValue || (long)arrival.Received + quantity > int.MaxValue)
                 yield return Of(ArrivalRefusal.StockFull, nameof(ReceiptOrder.Quantity));

@@ -8,6 +8,12 @@ namespace Nop.Plugin.Misc.Backorders.Services.Stock;
 public sealed record StockReading(HowCounted HowCounted, int Stock = 0, bool NeedsShipping = true, string ProductName = "", string? Sku = null)
 {
     public bool IsCounted => HowCounted != HowCounted.NotCounted;
+
+    /// <summary>It would be counted by its warehouses, and lies in none: it is not counted until goods are booked into one.</summary>
+    public bool IsInNoWarehouse { get; init; }
+
+    /// <summary>How goods that come are booked in: as it is counted, or would be with its first warehouse.</summary>
+    public HowCounted BookedInAs => IsInNoWarehouse ? HowCounted.SeveralWarehouses : HowCounted;
 }
 
 /// <summary>
@@ -16,7 +22,10 @@ public sealed record StockReading(HowCounted HowCounted, int Stock = 0, bool Nee
 /// </summary>
 public interface IStockReader
 {
-    /// <summary>A product or combination whose row is gone is not counted; it is never stock 0.</summary>
+    /// <summary>
+    /// A product or combination whose row is gone is not counted; it is never stock 0. Neither is one that is counted by its
+    /// warehouses and lies in none: an order takes nothing from it there.
+    /// </summary>
     Task<StockReading> ReadAsync(StockKey key);
 
     /// <summary>The sum over the product's warehouses, of stock less reservations; 0 where it has none.</summary>

@@ -50,20 +50,17 @@ public class StockReader : IStockReader
         if (row.ManageInventoryMethodId != (int)ManageInventoryMethod.ManageStock)
             return reading;
 
-        return row.UseMultipleWarehouses
-            ? reading with { HowCounted = HowCounted.SeveralWarehouses, Stock = await ReadWarehousesAsync(key.ProductId) }
-            : reading with { HowCounted = HowCounted.OneWarehouse, Stock = row.StockQuantity };
+        if (!row.UseMultipleWarehouses)
+            return reading with { HowCounted = HowCounted.OneWarehouse, Stock = row.StockQuantity };
+
+        return await FindInWarehousesAsync(key.ProductId) is { } stock
+            ? reading with { HowCounted = HowCounted.SeveralWarehouses, Stock = stock }
+            : reading with { IsInNoWarehouse = true };
     }
 
     public virtual async Task<int> ReadWarehousesAsync(int productId)
     {
-        var sums = await _warehouseInventoryRepository.Table
-            .Where(row => row.ProductId == productId)
-            .GroupBy(row => row.ProductId)
-            .Select(group => new { Stock = group.Sum(row => row.StockQuantity), Reserved = group.Sum(row => row.ReservedQuantity) })
-            .ToListAsync();
-
-        return sums.Count == 0 ? 0 : (int)Math.Clamp((long)sums[0].Stock - sums[0].Reserved, int.MinValue, int.MaxValue);
+        return await FindInWarehousesAsync(productId) ?? 0;
     }
 
     public virtual StockKey? KeyOf(Product product)
@@ -73,6 +70,18 @@ public class StockReader : IStockReader
         return product.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStock && !product.UseMultipleWarehouses
             ? new StockKey(product.Id)
             : null;
+    }
+
+    /// <summary>Null where the product is in no warehouse: the platform takes nothing from it and gives nothing back.</summary>
+    private async Task<int?> FindInWarehousesAsync(int productId)
+    {
+        var sums = await _warehouseInventoryRepository.Table
+            .Where(row => row.ProductId == productId)
+            .GroupBy(row => row.ProductId)
+            .Select(group => new { Stock = group.Sum(row => row.StockQuantity), Reserved = group.Sum(row => row.ReservedQuantity) })
+            .ToListAsync();
+
+        return sums.Count == 0 ? null : (int)Math.Clamp((long)sums[0].Stock - sums[0].Reserved, int.MinValue, int.MaxValue);
     }
 
     private async Task<StockReading> ReadCombinationAsync(StockKey key, StockReading reading)

@@ -57,7 +57,7 @@ public class ArrivalFormFactory : IArrivalFormFactory
             StatusId = (int)ArrivalStatus.Planned,
         };
         var key = new StockKey(productId, combinationId);
-        if (!(await _stockReader.ReadAsync(key)).IsCounted)
+        if ((await _stockReader.ReadAsync(key)).BookedInAs == HowCounted.NotCounted)
             return model;
 
         var terms = (await _termsReader.ReadAsync(key)).Promise;
