@@ -7,6 +7,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Consistency;
+using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using Nop.Services.Catalog;
 using Nop.Services.Orders;
@@ -18,6 +19,18 @@ public abstract class ConsistencyTest(TestDatabase database) : LedgerTest(databa
 {
     protected async Task<IReadOnlyList<Finding>> ReportAsync()
         => (await Store.RunAsync<IConsistencyReport, ConsistencyFindings>(report => report.RunAsync())).Findings;
+
+    /// <summary>Each finding as "kind found expected".</summary>
+    protected async Task<IEnumerable<string>> FoundAsync() => (await ReportAsync()).Select(finding => $"{finding.Kind} {finding.Found} {finding.Expected}");
+
+    protected Task<DecisionResult> DecideAsync(DecisionOrder order) => Store.RunAsync<IDecisionService, DecisionResult>(decisions => decisions.ApplyAsync(order, 7));
+
+    /// <summary>A day later, once to see and once to confirm.</summary>
+    protected async Task SettleAsync()
+    {
+        await FullSweepAsync();
+        await SweepAsync();
+    }
 
     /// <summary>The kind's own fault, in a product of its own, and nothing that the ledger would hear of.</summary>
     protected Task BreakAsync(FindingKind kind) => kind switch
