@@ -252,10 +252,13 @@ public class DecisionTests(TestDatabase database) : LedgerTest(database)
         await Shop.EditProductAsync(tray, product => product.ManageInventoryMethod = ManageInventoryMethod.DontManageStock);
         Assert.That((await ApplyAsync(new AcceptCounting(item.Id))).Refusals.Single().Reason, Is.EqualTo(DecisionRefusal.NotCounted));
 
+        var (_, warehouses) = await Shop.WarehousesAsync(0);
         await Shop.EditProductAsync(tray, product => (product.ManageInventoryMethod, product.UseMultipleWarehouses) = (ManageInventoryMethod.ManageStock, true));
+        Assert.That((await ApplyAsync(new AcceptCounting(item.Id))).Refusals.Single().Reason, Is.EqualTo(DecisionRefusal.NotCounted), "it is in no warehouse");
+        await Shop.StockFirstWarehouseAsync(tray, warehouses[0], 1, 2);
         await ApplyAsync(new AcceptCounting(item.Id));
         Assert.That((await StockItemAsync(tray)).Frozen, Is.False);
-        Assert.That(await UnitsAsync(order), Is.EqualTo("0 2 0 0 0"), "nothing is missing in no warehouse");
+        Assert.That(await UnitsAsync(order), Is.EqualTo("1 1 0 0 0"));
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
 using Nop.Core.Events;
 using Nop.Data;
@@ -6,7 +5,6 @@ using Nop.Plugin.Misc.Backorders.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
-using Nop.Services.Catalog;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Services;
@@ -368,7 +366,7 @@ public class StockKindTests(TestDatabase database) : LedgerTest(database)
         Assert.That((item.Frozen, item.HowCounted), Is.EqualTo((true, HowCounted.SeveralWarehouses)));
         Assert.That((await UnitsAsync(order), await UnitsAsync(other)), Is.EqualTo(("3 0 0 0 0", "1 0 0 0 0")));
 
-        await Store.RunAsync<IProductService>(products => products.InsertProductWarehouseInventoryAsync(new ProductWarehouseInventory { ProductId = tray, WarehouseId = warehouses[1], StockQuantity = 1, ReservedQuantity = 4 }));
+        await Shop.StockFirstWarehouseAsync(tray, warehouses[1], 1, 4);
         await SweepAsync();
         Assert.That((await StockItemAsync(tray)).Frozen, Is.False, "it is counted again");
         Assert.That((await UnitsAsync(order), await UnitsAsync(other)), Is.EqualTo(("2 1 0 0 0", "1 0 0 0 0")));

@@ -149,6 +149,10 @@ public static class StockKinds
         await products.UpdateProductWarehouseInventoryAsync(row);
     });
 
+    /// <summary>The product comes to a warehouse that it was not in.</summary>
+    public static Task StockFirstWarehouseAsync(this Shop shop, int productId, int warehouseId, int stock, int reserved) => shop.Store.RunAsync<IProductService>(products =>
+        products.InsertProductWarehouseInventoryAsync(new ProductWarehouseInventory { ProductId = productId, WarehouseId = warehouseId, StockQuantity = stock, ReservedQuantity = reserved }));
+
     /// <summary>The product page with no warehouse ticked.</summary>
     public static Task UntickWarehousesAsync(this Shop shop, int productId) => shop.Store.RunAsync(async services =>
     {

@@ -107,6 +107,7 @@ public class PluginNopStartup : INopStartup
 
         services.AddScoped<ILineQueryService, LineQueryService>();
         services.AddScoped<IDecisionQueryService, DecisionQueryService>();
+        services.AddScoped<IFrozenItems, FrozenItems>();
         services.AddScoped<IWorkList, WorkList>();
 
         AddConsistency(services);

@@ -3,7 +3,6 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Tests.Services;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
-using Nop.Services.Catalog;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Web.Backorders;
@@ -220,7 +219,7 @@ public class BackordersDecisionsTests(TestDatabase database) : DecisionsPageTest
         Assert.That((await PageAsync(ItemPage(item.Id))).QuerySelector("#backorders-frozen"), Is.Not.Null);
         Assert.That((await PreviewDecisionAsync($"Act=AcceptCounting&Id={item.Id}")).QuerySelector("[role=alert]")?.TextContent, Does.Contain("does not count this stock"), "it is in no warehouse yet");
 
-        await Store.RunAsync<IProductService>(products => products.InsertProductWarehouseInventoryAsync(new ProductWarehouseInventory { ProductId = tray, WarehouseId = warehouses[0], ReservedQuantity = 2 }));
+        await Shop.StockFirstWarehouseAsync(tray, warehouses[0], 0, 2);
         var done = await PreviewAndConfirmAsync($"Act=AcceptCounting&Id={item.Id}");
         Assert.That(done.QuerySelector("#backorders-frozen"), Is.Null);
         Assert.That(Words(done.QuerySelectorAll(".backorders-facts dd")[1]), Is.EqualTo("In several warehouses"));

@@ -16,6 +16,7 @@ public class WorkList : IWorkList
     private const int ORDERS_AT_MOST = 50;
 
     private readonly IRepository<Correction> _correctionRepository;
+    private readonly IFrozenItems _frozenItems;
     private readonly IRepository<Order> _orderRepository;
     private readonly IRepository<OrderItem> _orderItemRepository;
     private readonly IRepository<OrderNote> _orderNoteRepository;
@@ -24,6 +25,7 @@ public class WorkList : IWorkList
     private readonly IRepository<StockItem> _stockItemRepository;
 
     public WorkList(IRepository<Correction> correctionRepository,
+        IFrozenItems frozenItems,
         IRepository<Order> orderRepository,
         IRepository<OrderItem> orderItemRepository,
         IRepository<OrderNote> orderNoteRepository,
@@ -32,6 +34,7 @@ public class WorkList : IWorkList
         IRepository<StockItem> stockItemRepository)
     {
         _correctionRepository = correctionRepository;
+        _frozenItems = frozenItems;
         _orderRepository = orderRepository;
         _orderItemRepository = orderItemRepository;
         _orderNoteRepository = orderNoteRepository;
@@ -105,7 +108,7 @@ public class WorkList : IWorkList
         var items = kind switch
         {
             WorkKind.Unexplained => _stockItemRepository.Table.Where(item => !item.Frozen && item.Unexplained > 0),
-            WorkKind.Frozen => _stockItemRepository.Table.Where(item => item.Frozen),
+            WorkKind.Frozen => _frozenItems.Undecided().Where(item => item.Frozen),
             _ => _stockItemRepository.Table.Where(item => item.OnHold || item.KeptForNewOrders > 0),
         };
         if (Products(product) is not { } products)

@@ -73,6 +73,9 @@ public class LedgerRun
             decision = null;
 
         var before = Seen.Of(item);
+        if (reading.IsCounted && HasNothingToKeep(item))
+            item.HowCounted = reading.HowCounted;
+
         item.Frozen = reading.HowCounted != item.HowCounted;
         item.LastSweptOnUtc = now;
         if (context.Request.Occasion == ReconcileOccasion.Event)
@@ -105,6 +108,15 @@ public class LedgerRun
         var result = new ReconcileResult(item.Frozen ? ReconcileOutcome.Frozen : ReconcileOutcome.Done, plan, grants.Units, isBoardOutdated);
         var isBefore = context.Request.Decision is not null && decision is null;
         return !isBefore && context.Request.IsAsShown?.Invoke(result) == false ? result with { Outcome = ReconcileOutcome.Changed } : result;
+    }
+
+    /// <summary>
+    /// What is counted in another way is frozen for the sake of its lines, and of numbers that a person has to carry over. An
+    /// item that has neither would only hide what goes short from here on.
+    /// </summary>
+    private static bool HasNothingToKeep(StockItem item)
+    {
+        return item is { Waiting: 0, Ready: 0, Released: 0, Unexplained: 0, Correction: 0 };
     }
 
     private static PromiseCause CauseOf(LedgerRunContext context, PersonDecision? decision, StockItem item, ReconcilePlan? plan, Seen before)

@@ -7,7 +7,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 /// <summary>
 /// Waiting + unexplained = missing, by the stock that the platform has now. An item that the ledger has not looked at since
 /// its stock changed is found too: within the turn of a sweep that is so by design, later it is not. Where less waits than
-/// is missing and units are ready, those have no stock.
+/// is missing and units are ready, those have no stock. An item that is counted in another way by now, or in no warehouse any
+/// more, has no number to be held against: that is told as such.
 /// Worked: stock -3, waiting 1, ready 2: missing 3, found 1; 2 of the ready units are on no shelf.
 /// </summary>
 public class LawCheck : IConsistencyCheck
@@ -113,6 +114,8 @@ public class LawCheck : IConsistencyCheck
     private IQueryable<LawRow> OfCombinations()
     {
         return Items(HowCounted.Combination)
+            .Join(_productRepository.Table.Where(product => product.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStockByAttributes),
+                item => item.ProductId, product => product.Id, (item, product) => item)
             .Join(_combinationRepository.Table, item => item.CombinationId, combination => combination.Id, (item, combination) => new LawRow
             {
                 Id = item.Id,

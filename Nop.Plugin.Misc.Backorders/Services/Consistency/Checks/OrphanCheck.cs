@@ -8,7 +8,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 /// <summary>
 /// Rows that have lost what they are about while something is still to be done with them. The platform deletes order items
 /// and combinations for good, so a line without an order item is closed by the next look at its stock item; a product that
-/// is merely marked as deleted is still counted and no orphan. A line that is closed may outlive everything: it is history.
+/// is merely marked as deleted is still counted and no orphan. A line that is closed may outlive everything: it is history;
+/// so may a stock item without open lines, whatever else it noted of a number that is gone.
 /// </summary>
 public class OrphanCheck : IConsistencyCheck
 {
@@ -50,7 +51,7 @@ public class OrphanCheck : IConsistencyCheck
             .Where(line => !stockItems.Any(item => item.Id == line.StockItemId))
             .OrderBy(line => line.Id).Take(limit).ToListAsync();
         var withoutProduct = await stockItems
-            .Where(item => item.HasWork || item.Frozen || open.Any(line => line.StockItemId == item.Id))
+            .Where(item => open.Any(line => line.StockItemId == item.Id))
             .Where(item => !products.Any(product => product.Id == item.ProductId)
                 || (item.CombinationId > 0 && !combinations.Any(combination => combination.Id == item.CombinationId)))
             .OrderBy(item => item.Id).Take(limit).ToListAsync();
