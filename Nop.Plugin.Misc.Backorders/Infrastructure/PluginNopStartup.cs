@@ -196,6 +196,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IConsistencyCheck, SumsCheck>();
         services.AddScoped<IConsistencyCheck, OrphanCheck>();
         services.AddScoped<IConsistencyCheck, HistoryCheck>();
+        services.AddScoped<IConsistencyCheck, LastRowCheck>();
         services.AddScoped<IConsistencyCheck, ReservationCheck>();
         services.AddScoped<IConsistencyCheck, ReturnedTwiceCheck>();
     }

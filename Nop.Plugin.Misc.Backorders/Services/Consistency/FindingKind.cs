@@ -39,7 +39,7 @@ public enum FindingKind
     /// <summary>A stock item cannot be brought up to date.</summary>
     Failing = 70,
 
-    /// <summary>Two stock changes at the same moment, of which the platform kept one.</summary>
+    /// <summary>Two stock changes at the same moment, of which the platform kept one: nothing else explains it.</summary>
     LostUpdate = 80,
 
     /// <summary>An order's units were given back to the stock more than once.</summary>
@@ -50,6 +50,9 @@ public enum FindingKind
 
     /// <summary>More is missing than customers are known to wait for.</summary>
     Unexplained = 110,
+
+    /// <summary>The stock is as if the change before had never been: two met and one was lost, or somebody set it back without an entry.</summary>
+    SetBack = 115,
 
     /// <summary>A stock item is no longer counted as it was.</summary>
     Frozen = 120,

@@ -17,7 +17,7 @@ public static class Severities
 {
     public static Severity Of(FindingKind kind) => kind switch
     {
-        FindingKind.Unexplained or FindingKind.Frozen => Severity.Attention,
+        FindingKind.Unexplained or FindingKind.SetBack or FindingKind.Frozen => Severity.Attention,
         FindingKind.ChangedWithoutHistory => Severity.Note,
         _ => Severity.Broken,
     };

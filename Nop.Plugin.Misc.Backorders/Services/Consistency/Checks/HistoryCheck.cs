@@ -1,41 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Domain;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 
 /// <summary>
-/// The platform's numbers follow from its own stock history: each row from the one before it, and the stock of today from the
-/// last. Looked at are the newest rows of all products, and the stock items that the ledger follows.
+/// The platform's numbers follow from its own stock history, each row from the one before it. Looked at are the newest rows of all
+/// products.
 /// <para>
 /// Much that the platform does writes no history and is right all the same: reserving and unblocking in several warehouses,
 /// bulk edit, UpdateProduct and UpdateProductWarehouseInventory by code, a change of the way a product is counted. So a
-/// number that does not follow is told as "changed without history" and not as a fault, unless it bears the marks of a lost
-/// update. Rows with an empty message are parts of bundles and are counted as any other; a move between warehouses is two
-/// rows, of which one is left out where it would be 0.
+/// number that does not follow is told as "changed without history". A row as if the one before had never been is either the
+/// trace of two changes that both read the same number, or of one of those pages that restored it by chance: bulk edit writes
+/// any number, and goods that come back to several warehouses are added without a row. It is a lost update for certain
+/// where no page writes like that (combinations), and where the order that wrote it was being placed before the row in between
+/// was written: nothing but that row came between. Else a person has to know which of both it was.
 /// </para>
+/// Rows with an empty message are parts of bundles and are counted as any other; a move between warehouses is two rows, of
+/// which one is left out where it would be 0.
+/// Worked: order 7 is placed at 10:00:00, order 8 at 10:00:01; 8 writes -1 to 4 at 10:00:02, 7 writes -1 to 4 at 10:00:03: lost.
 /// </summary>
-public class HistoryCheck : IConsistencyCheck
+public partial class HistoryCheck : IConsistencyCheck
 {
     private const int ROWS_READ = 10_000;
+    private const int ORDERS_READ = 900;
 
-    private readonly IRepository<ProductAttributeCombination> _combinationRepository;
     private readonly IRepository<StockQuantityHistory> _historyRepository;
+    private readonly IRepository<Order> _orderRepository;
     private readonly IRepository<Product> _productRepository;
-    private readonly IRepository<StockItem> _stockItemRepository;
-    private readonly IRepository<ProductWarehouseInventory> _warehouseInventoryRepository;
 
-    public HistoryCheck(IRepository<ProductAttributeCombination> combinationRepository,
-        IRepository<StockQuantityHistory> historyRepository,
-        IRepository<Product> productRepository,
-        IRepository<StockItem> stockItemRepository,
-        IRepository<ProductWarehouseInventory> warehouseInventoryRepository)
+    public HistoryCheck(IRepository<StockQuantityHistory> historyRepository, IRepository<Order> orderRepository, IRepository<Product> productRepository)
     {
-        _combinationRepository = combinationRepository;
         _historyRepository = historyRepository;
+        _orderRepository = orderRepository;
         _productRepository = productRepository;
-        _stockItemRepository = stockItemRepository;
-        _warehouseInventoryRepository = warehouseInventoryRepository;
     }
 
     public virtual async Task<IReadOnlyList<Finding>> FindAsync(int limit)
@@ -46,110 +46,53 @@ public class HistoryCheck : IConsistencyCheck
             .Take(ROWS_READ)
             .ToListAsync();
         var jumps = HistoryChain.Find(rows.OrderBy(row => row.row.Id).Select(row => new HistoryRow(row.row.Id, row.row.ProductId, row.row.CombinationId ?? 0,
-            row.row.WarehouseId ?? 0, row.row.QuantityAdjustment, row.row.StockQuantity, row.row.CreatedOnUtc, row.UseMultipleWarehouses)));
+            row.row.WarehouseId ?? 0, row.row.QuantityAdjustment, row.row.StockQuantity, row.row.CreatedOnUtc, row.UseMultipleWarehouses, row.row.Message)));
+        var placed = await ReadPlacedAsync(jumps.Where(jump => jump.IsSetBack));
 
         return
         [
-            .. jumps.OrderByDescending(finding => finding.OnUtc).GroupBy(finding => finding.Kind).SelectMany(kind => kind.Take(limit)),
-            .. await SinceLastRowAsync(InOneWarehouse(), limit),
-            .. await SinceLastRowAsync(InSeveralWarehouses(), limit),
-            .. await SinceLastRowAsync(OfCombinations(), limit),
+            .. jumps.Select(jump => FindingOf(jump, placed)).OrderByDescending(finding => finding.OnUtc).GroupBy(finding => finding.Kind).SelectMany(kind => kind.Take(limit)),
         ];
     }
 
-    private static async Task<IEnumerable<Finding>> SinceLastRowAsync(IQueryable<NumberRow> numbers, int limit)
+    private static Finding FindingOf(HistoryJump jump, IReadOnlyDictionary<int, DateTime> placed)
     {
-        var rows = await numbers.Where(row => row.Stock != row.LastStock).OrderBy(row => row.StockItemId).Take(limit).ToListAsync();
-
-        return rows.Select(row => new Finding(FindingKind.ChangedWithoutHistory)
+        return new Finding(KindOf(jump, placed))
         {
-            ProductId = row.ProductId,
-            CombinationId = row.CombinationId,
-            StockItemId = row.StockItemId,
-            Found = row.Stock,
-            Expected = row.LastStock,
-            OnUtc = row.LastOnUtc,
-        });
+            ProductId = jump.Row.ProductId,
+            CombinationId = jump.Row.CombinationId,
+            Found = jump.Row.Stock,
+            Expected = (long)jump.Before.Stock + jump.Row.Adjustment,
+            OnUtc = jump.Row.OnUtc,
+        };
     }
 
-    private IQueryable<StockItem> Items(HowCounted howCounted)
+    private static FindingKind KindOf(HistoryJump jump, IReadOnlyDictionary<int, DateTime> placed)
     {
-        var id = (int)howCounted;
-        return _stockItemRepository.Table.Where(item => item.HowCountedId == id && !item.Frozen);
+        if (!jump.IsSetBack)
+            return FindingKind.ChangedWithoutHistory;
+
+        var isCertain = jump.Row.CombinationId > 0 || (!jump.Row.InSeveralWarehouses && NumbersIn(jump.Row.Message)
+            .Any(id => placed.TryGetValue(id, out var on) && on < jump.Before.OnUtc && on >= jump.Before.OnUtc - HistoryChain.SameMoment));
+
+        return isCertain ? FindingKind.LostUpdate : FindingKind.SetBack;
     }
 
-    private IQueryable<NumberRow> InOneWarehouse()
+    /// <summary>When the orders were placed that the rows name, by id.</summary>
+    private async Task<IReadOnlyDictionary<int, DateTime>> ReadPlacedAsync(IEnumerable<HistoryJump> setBack)
     {
-        var last = _historyRepository.Table.Where(row => row.CombinationId == null)
-            .GroupBy(row => row.ProductId)
-            .Select(group => new { ProductId = group.Key, Id = group.Max(row => row.Id) });
+        var ids = setBack.OrderByDescending(jump => jump.Row.Id).SelectMany(jump => NumbersIn(jump.Row.Message)).Distinct().Take(ORDERS_READ).ToList();
+        var rows = await _orderRepository.Table.Where(order => ids.Contains(order.Id)).Select(order => new { order.Id, order.CreatedOnUtc }).ToListAsync();
 
-        return Items(HowCounted.OneWarehouse)
-            .Join(_productRepository.Table, item => item.ProductId, product => product.Id, (item, product) => new { item, product.StockQuantity })
-            .Join(last, row => row.item.ProductId, row => row.ProductId, (row, newest) => new { row.item, row.StockQuantity, newest.Id })
-            .Join(_historyRepository.Table, row => row.Id, history => history.Id, (row, history) => new NumberRow
-            {
-                StockItemId = row.item.Id,
-                ProductId = row.item.ProductId,
-                CombinationId = 0,
-                Stock = row.StockQuantity,
-                LastStock = history.StockQuantity,
-                LastOnUtc = history.CreatedOnUtc,
-            });
+        return rows.ToDictionary(row => row.Id, row => row.CreatedOnUtc);
     }
 
-    private IQueryable<NumberRow> InSeveralWarehouses()
+    /// <summary>The message is a text of some language with the order's id in it.</summary>
+    private static IEnumerable<int> NumbersIn(string? message)
     {
-        var last = _historyRepository.Table.Where(row => row.CombinationId == null && row.WarehouseId != null)
-            .GroupBy(row => new { row.ProductId, row.WarehouseId })
-            .Select(group => new { group.Key.ProductId, group.Key.WarehouseId, Id = group.Max(row => row.Id) });
-
-        return Items(HowCounted.SeveralWarehouses)
-            .Join(_warehouseInventoryRepository.Table, item => item.ProductId, row => row.ProductId, (item, row) => new { item, WarehouseId = (int?)row.WarehouseId, row.StockQuantity })
-            .Join(last, row => new { row.item.ProductId, row.WarehouseId }, row => new { row.ProductId, row.WarehouseId }, (row, newest) => new { row.item, row.StockQuantity, newest.Id })
-            .Join(_historyRepository.Table, row => row.Id, history => history.Id, (row, history) => new NumberRow
-            {
-                StockItemId = row.item.Id,
-                ProductId = row.item.ProductId,
-                CombinationId = 0,
-                Stock = row.StockQuantity,
-                LastStock = history.StockQuantity,
-                LastOnUtc = history.CreatedOnUtc,
-            });
+        return Numbers().Matches(message ?? string.Empty).Select(match => int.TryParse(match.ValueSpan, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0);
     }
 
-    private IQueryable<NumberRow> OfCombinations()
-    {
-        var last = _historyRepository.Table.Where(row => row.CombinationId != null)
-            .GroupBy(row => row.CombinationId)
-            .Select(group => new { CombinationId = group.Key, Id = group.Max(row => row.Id) });
-
-        return Items(HowCounted.Combination)
-            .Join(_combinationRepository.Table, item => item.CombinationId, combination => combination.Id, (item, combination) => new { item, combination.StockQuantity })
-            .Join(last, row => (int?)row.item.CombinationId, row => row.CombinationId, (row, newest) => new { row.item, row.StockQuantity, newest.Id })
-            .Join(_historyRepository.Table, row => row.Id, history => history.Id, (row, history) => new NumberRow
-            {
-                StockItemId = row.item.Id,
-                ProductId = row.item.ProductId,
-                CombinationId = row.item.CombinationId,
-                Stock = row.StockQuantity,
-                LastStock = history.StockQuantity,
-                LastOnUtc = history.CreatedOnUtc,
-            });
-    }
-
-    private sealed class NumberRow
-    {
-        public int StockItemId { get; init; }
-
-        public int ProductId { get; init; }
-
-        public int CombinationId { get; init; }
-
-        public int Stock { get; init; }
-
-        public int LastStock { get; init; }
-
-        public DateTime LastOnUtc { get; init; }
-    }
+    [GeneratedRegex("[0-9]{1,10}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbers();
 }
