@@ -195,6 +195,8 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IConsistencyCheck, MovesCheck>();
         services.AddScoped<IConsistencyCheck, SumsCheck>();
         services.AddScoped<IConsistencyCheck, OrphanCheck>();
+        services.AddScoped<IConsistencyCheck, LeftoverCheck>();
+        services.AddScoped<IConsistencyCheck, CorrectionsCheck>();
         services.AddScoped<IConsistencyCheck, HistoryCheck>();
         services.AddScoped<IConsistencyCheck, LastRowCheck>();
         services.AddScoped<IConsistencyCheck, ReservationCheck>();

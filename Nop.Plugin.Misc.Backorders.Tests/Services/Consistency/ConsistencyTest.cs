@@ -6,11 +6,14 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
+using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Services.Consistency;
 using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using Nop.Services.Catalog;
 using Nop.Services.Orders;
+using Move = Nop.Plugin.Misc.Backorders.Domain.Move;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Services.Consistency;
 
@@ -46,6 +49,11 @@ public abstract class ConsistencyTest(TestDatabase database) : LedgerTest(databa
         FindingKind.LineWithoutOrder => OnLineAsync(line => Store.RunAsync<IRepository<OrderItem>>(items => items.Table.Where(item => item.Id == line.OrderItemId).DeleteAsync())),
         FindingKind.LineWithoutStockItem => OnLineAsync(line => Set<Line>(line.Id, lines => lines.Set(row => row.StockItemId, 987_654))),
         FindingKind.StockItemWithoutProduct => WithoutCombinationAsync(),
+        FindingKind.CorrectionsWrong => OnLineAsync(line => Set<StockItem>(line.StockItemId, items => items.Set(item => item.Correction, 2))),
+        FindingKind.CorrectionAltered => AlteredCorrectionAsync(),
+        FindingKind.CorrectionWithoutStockItem => CorrectionWithoutStockItemAsync(),
+        FindingKind.IntentWithoutLine => WithoutLineAsync(release: true),
+        FindingKind.MovesWithoutLine => WithoutLineAsync(release: false),
         FindingKind.Failing => OnLineAsync(line => Set<StockItem>(line.StockItemId, items => items.Set(item => item.FailingSinceUtc, (DateTime?)Store.Clock.UtcNow))),
         FindingKind.LostUpdate => LostUpdateAsync(),
         FindingKind.SetBack => SetBackAsync(),
@@ -102,6 +110,43 @@ public abstract class ConsistencyTest(TestDatabase database) : LedgerTest(databa
         var (small, _) = await Shop.CombinationsAsync(0, 0);
         await Shop.OrderAsync(small, 2);
         await UnheardAsync(() => Shop.DeleteCombinationAsync(small));
+    }
+
+    /// <summary>A row and the sum that was made of it, of units that nothing counts again.</summary>
+    private async Task AlteredCorrectionAsync()
+    {
+        var order = await Shop.OrderAsync(await Shop.ProductAsync(9), 3);
+        await Shop.CancelAsync(order);
+        await Shop.SetStatusAsync(order, OrderStatus.Processing);
+        await DecideAsync(new ReopenOrder(order));
+        var row = (await RowsAsync<Correction>()).Last();
+        await Set<Correction>(row.Id, rows => rows.Set(correction => correction.Quantity, -5));
+        await Set<StockItem>(row.StockItemId, items => items.Set(item => item.Correction, -5));
+    }
+
+    private async Task CorrectionWithoutStockItemAsync()
+    {
+        var tray = await Shop.ProductAsync(5);
+        var order = await Shop.OrderAsync(tray, 2);
+        await Shop.SetCancelledByHandAsync(order);
+        await Store.RunAsync<IRepository<Correction>>(rows => rows.InsertAsync(new Correction
+        {
+            StockItemId = 987_653,
+            OrderId = order,
+            Reason = CorrectionReason.NotGivenBack,
+            Quantity = 2,
+            CreatedOnUtc = Store.Clock.UtcNow,
+            UpdatedOnUtc = Store.Clock.UtcNow,
+        }, publishEvent: false));
+    }
+
+    private async Task WithoutLineAsync(bool release)
+    {
+        var now = Store.Clock.UtcNow;
+        if (release)
+            await Store.RunAsync<IRepository<Intent>>(rows => rows.InsertAsync(new Intent { IntentGuid = Guid.NewGuid(), Status = IntentStatus.Done, LineId = 987_652, Quantity = 2, CreatedOnUtc = now, UpdatedOnUtc = now }, publishEvent: false));
+        else
+            await Store.RunAsync<IRepository<Move>>(rows => rows.InsertAsync(new Move { LineId = 987_651, Kind = MoveKind.Charged, Quantity = 2, Cause = "x", CreatedOnUtc = now }, publishEvent: false));
     }
 
     /// <summary>Two orders that were placed at the same moment: both read 4, and each wrote 3.</summary>

@@ -34,7 +34,8 @@ public sealed record Finding(FindingKind Kind)
     /// What nothing takes away once it has happened, or may be quite right: a person may call it settled. The other kinds go
     /// when they are mended, and are not to be silenced.
     /// </summary>
-    public bool CanBeSeen => Kind is FindingKind.ReturnedTwice or FindingKind.LostUpdate or FindingKind.SetBack or FindingKind.ReservationsWrong or FindingKind.ChangedWithoutHistory;
+    public bool CanBeSeen => Kind is FindingKind.ReturnedTwice or FindingKind.LostUpdate or FindingKind.SetBack or FindingKind.ReservationsWrong or FindingKind.ChangedWithoutHistory
+        or FindingKind.CorrectionWithoutStockItem or FindingKind.IntentWithoutLine or FindingKind.MovesWithoutLine;
 
     /// <summary>The same for the same finding with the same numbers, and for no other.</summary>
     public string Key => Fingerprint.Of(string.Create(CultureInfo.InvariantCulture, $"{(int)Kind} {ProductId} {CombinationId} {StockItemId} {LineId} {OrderId} {Found} {Expected} {OnUtc?.Ticks}"));

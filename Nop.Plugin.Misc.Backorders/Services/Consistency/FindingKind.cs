@@ -27,6 +27,12 @@ public enum FindingKind
     /// <summary>A stock item's sums are not those of its lines.</summary>
     SumsWrong = 52,
 
+    /// <summary>A stock item's correction is not the sum of what is open of its corrections.</summary>
+    CorrectionsWrong = 53,
+
+    /// <summary>A correction is not what it was made of.</summary>
+    CorrectionAltered = 54,
+
     /// <summary>A line has open units, and its order or order item is not there any more.</summary>
     LineWithoutOrder = 60,
 
@@ -35,6 +41,15 @@ public enum FindingKind
 
     /// <summary>A stock item has work, and its product or combination is not there any more.</summary>
     StockItemWithoutProduct = 62,
+
+    /// <summary>A correction is open, and its stock item is not there any more.</summary>
+    CorrectionWithoutStockItem = 63,
+
+    /// <summary>Units were released or are on their way, and their line is not there any more.</summary>
+    IntentWithoutLine = 64,
+
+    /// <summary>Units moved, and their line is not there any more.</summary>
+    MovesWithoutLine = 65,
 
     /// <summary>A stock item cannot be brought up to date.</summary>
     Failing = 70,

@@ -36,7 +36,8 @@ public class FindingTexts
     public static bool IsDecidable(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.StockItemId > 0 && finding.Kind is FindingKind.Unexplained or FindingKind.Frozen or FindingKind.StockItemWithoutProduct;
+        return finding.StockItemId > 0 && finding.Kind is FindingKind.Unexplained or FindingKind.Frozen or FindingKind.StockItemWithoutProduct
+            or FindingKind.CorrectionsWrong or FindingKind.CorrectionAltered;
     }
 
     public virtual Task<string> KindAsync(FindingKind kind)
