@@ -188,6 +188,8 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<FindingTexts>();
         services.AddScoped<IConsistencyModelFactory, ConsistencyModelFactory>();
         services.AddScoped<ISentItems, SentItems>();
+        services.AddScoped<IReservingOrders, ReservingOrders>();
+        services.AddScoped<IPartReservations, PartReservations>();
         services.AddScoped<IReservationCorrections, ReservationCorrections>();
         services.AddScoped<IConsistencyCheck, LawCheck>();
         services.AddScoped<IConsistencyCheck, StateCheck>();

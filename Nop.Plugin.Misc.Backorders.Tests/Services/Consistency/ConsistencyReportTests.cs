@@ -96,6 +96,8 @@ public class ConsistencyReportTests(TestDatabase database) : ConsistencyTest(dat
         var (small, large) = await Shop.CombinationsAsync(1, 9);
         var (bowl, warehouses) = await Shop.WarehousesAsync(1, 2);
         var set = await Shop.BundleAsync(null, (tray, 2));
+        var (cask, _) = await Shop.WarehousesAsync(2, 2);
+        var crate = await Shop.BundleAsync(4, (cask, 3));
 
         var first = await Shop.OrderAsync(tray, 3);
         var second = await Shop.OrderAsync((tray, 2), (bowl, 1));
@@ -103,6 +105,9 @@ public class ConsistencyReportTests(TestDatabase database) : ConsistencyTest(dat
         await Shop.OrderAsync(large, 2);
         var inWarehouses = await Shop.OrderAsync(bowl, 5);
         await Shop.OrderAsync(set, 2);
+        var crates = await Shop.OrderAsync(crate, 2);
+        await Shop.ShipmentAsync(await Shop.ItemAsync(crates), 1, send: true);
+        await Shop.CancelAsync(await Shop.OrderAsync(crate, 1));
         await Shop.StockAsync(tray, +4);
         await AdjustAsync(small, +2);
 

@@ -5,13 +5,14 @@ using Nop.Data;
 namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 
 /// <summary>
-/// Of a product in several warehouses exactly the unsent units of open orders are reserved. Reserving writes no history, so
-/// this is the only way to hold the reservations against something. Left out are products that bundles take from (what
-/// those need is in the order items' attributes) and orders that were really cancelled, whatever their status says since:
-/// the platform has taken their reservations away.
+/// Of a product in several warehouses exactly the unsent units of open orders are reserved, and what bundles take of it. Reserving
+/// writes no history, so this is the only way to hold the reservations against something. Left out are orders that were really
+/// cancelled, whatever their status says since: the platform has taken their reservations away.
 /// <para>
 /// What a correction says is wrong already is not told again: reservations of an order that was closed by hand, and those that a
-/// parcel from another warehouse left behind where that was noted; an order that was closed after units of it were sent has taken as many off what others had reserved. A product that was counted otherwise when it was ordered has too few.
+/// parcel from another warehouse left behind where that was noted; an order that was closed after units of it were sent has
+/// taken as many off what others had reserved, and one that was opened again and put right may have reserved or not. So what is
+/// right is a range. A product that was counted otherwise when it was ordered has too few.
 /// </para>
 /// </summary>
 public class ReservationCheck : IConsistencyCheck
@@ -19,29 +20,26 @@ public class ReservationCheck : IConsistencyCheck
     private const int PRODUCTS_READ = 50_000;
 
     private readonly IReservationCorrections _corrections;
-    private readonly IRepository<Order> _orderRepository;
     private readonly IRepository<OrderItem> _orderItemRepository;
-    private readonly IRepository<OrderNote> _orderNoteRepository;
+    private readonly IPartReservations _partReservations;
     private readonly IRepository<Product> _productRepository;
-    private readonly IRepository<ProductAttributeValue> _productAttributeValueRepository;
+    private readonly IReservingOrders _reservingOrders;
     private readonly ISentItems _sentItems;
     private readonly IRepository<ProductWarehouseInventory> _warehouseInventoryRepository;
 
     public ReservationCheck(IReservationCorrections corrections,
-        IRepository<Order> orderRepository,
         IRepository<OrderItem> orderItemRepository,
-        IRepository<OrderNote> orderNoteRepository,
+        IPartReservations partReservations,
         IRepository<Product> productRepository,
-        IRepository<ProductAttributeValue> productAttributeValueRepository,
+        IReservingOrders reservingOrders,
         ISentItems sentItems,
         IRepository<ProductWarehouseInventory> warehouseInventoryRepository)
     {
         _corrections = corrections;
-        _orderRepository = orderRepository;
         _orderItemRepository = orderItemRepository;
-        _orderNoteRepository = orderNoteRepository;
+        _partReservations = partReservations;
         _productRepository = productRepository;
-        _productAttributeValueRepository = productAttributeValueRepository;
+        _reservingOrders = reservingOrders;
         _sentItems = sentItems;
         _warehouseInventoryRepository = warehouseInventoryRepository;
     }
@@ -55,6 +53,25 @@ public class ReservationCheck : IConsistencyCheck
             .OrderBy(row => row.ProductId)
             .Take(PRODUCTS_READ)
             .ToListAsync();
+        var open = await ReadUnsentAsync();
+        var parts = await _partReservations.ReadAsync();
+        var corrections = await _corrections.ReadAsync();
+
+        var findings = new List<Finding>();
+        foreach (var row in reserved)
+        {
+            var (part, known) = (parts.GetValueOrDefault(row.ProductId), corrections.GetValueOrDefault(row.ProductId));
+            var expected = open.GetValueOrDefault(row.ProductId) + part.Most + known.Beyond;
+            var (least, most) = (expected - part.Sent - known.Fewer, expected + known.More);
+            if (row.Units > most || row.Units < least)
+                findings.Add(new Finding(FindingKind.ReservationsWrong) { ProductId = row.ProductId, Found = row.Units, Expected = row.Units > most ? most : least });
+        }
+
+        return [.. findings.Take(limit)];
+    }
+
+    private async Task<Dictionary<int, long>> ReadUnsentAsync()
+    {
         var ordered = await OpenItems()
             .GroupBy(item => item.ProductId)
             .Select(group => new { ProductId = group.Key, Units = group.Sum(item => item.Quantity) })
@@ -65,40 +82,25 @@ public class ReservationCheck : IConsistencyCheck
             .Select(group => new { ProductId = group.Key, Units = group.Sum(row => row.Quantity) })
             .ToListAsync();
 
-        var open = ordered.ToDictionary(row => row.ProductId, row => (long)row.Units);
+        var unsent = ordered.ToDictionary(row => row.ProductId, row => (long)row.Units);
         foreach (var row in sent)
-            open[row.ProductId] = open.GetValueOrDefault(row.ProductId) - row.Units;
-        var corrections = await _corrections.ReadAsync();
-        foreach (var (productId, known) in corrections)
-            open[productId] = open.GetValueOrDefault(productId) + known.Beyond;
+            unsent[row.ProductId] = unsent.GetValueOrDefault(row.ProductId) - row.Units;
 
-        return
-        [
-            .. reserved.Where(row => open.GetValueOrDefault(row.ProductId) - row.Units is var less && (less < 0 || less > corrections.GetValueOrDefault(row.ProductId).TakenOff))
-                .Select(row => new Finding(FindingKind.ReservationsWrong) { ProductId = row.ProductId, Found = row.Units, Expected = open.GetValueOrDefault(row.ProductId) })
-                .Take(limit),
-        ];
+        return unsent;
     }
 
     private IQueryable<Product> InWarehouses()
     {
-        var bundled = _productAttributeValueRepository.Table.Where(value => value.AttributeValueTypeId == (int)AttributeValueType.AssociatedToProduct);
-
         return _productRepository.Table.Where(product => !product.Deleted
             && product.UseMultipleWarehouses
-            && product.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStock
-            && !bundled.Any(value => value.AssociatedProductId == product.Id));
+            && product.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStock);
     }
 
     /// <summary>Order items of products in several warehouses for which the platform should hold a reservation.</summary>
     private IQueryable<OrderItem> OpenItems()
     {
-        var cancellations = _orderNoteRepository.Table.Where(note => note.Note == BackordersDefaults.CancellationNote);
-        var open = _orderRepository.Table.Where(order => !order.Deleted && order.OrderStatusId != (int)OrderStatus.Cancelled
-            && !cancellations.Any(note => note.OrderId == order.Id));
-
         return _orderItemRepository.Table
             .Join(InWarehouses(), item => item.ProductId, product => product.Id, (item, product) => item)
-            .Join(open, item => item.OrderId, order => order.Id, (item, order) => item);
+            .Join(_reservingOrders.Open(), item => item.OrderId, order => order.Id, (item, order) => item);
     }
 }
