@@ -118,6 +118,17 @@ public class PutRightTests(TestDatabase database) : LedgerTest(database)
     }
 
     [Test]
+    public async Task ShouldLetOneOfSeveralPutItRightAtTheSameMoment()
+    {
+        var tray = await Shop.ProductAsync(5);
+        var (_, correction) = await CancelByHandAsync(tray);
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ApplyAsync(correction.Id))));
+
+        Assert.That(results.Count(result => result is { Refusal: null, IsChanged: false }), Is.EqualTo(1));
+        await AssertPutRightOnceAsync(tray);
+    }
+
+    [Test]
     public async Task ShouldNotCallDoneWhatSomebodyElseSettles([Values("put right", "already done", "on its way")] string other)
     {
         var tray = await Shop.ProductAsync(5);

@@ -171,6 +171,15 @@ public class BackordersDecisionsTests(TestDatabase database) : DecisionsPageTest
         Assert.That(Rows(done, "#backorders-corrections").Select(row => row[3].Split(" (")[0]), Is.EqualTo(new[] { "They are back", "Already done" }));
         Assert.That(Rows(done, "#backorders-item-decisions").Select(row => (row[1], row[2], row[3])), Is.EqualTo(new[] { ("Correction settled", "4", $"{byHand.OrderId}"), ("Correction settled", "-2", $"{sent}") }));
         Assert.That((await ItemOfAsync(tray)).Correction, Is.Zero);
+
+        await Shop.SetStatusAsync(byHand.OrderId, OrderStatus.Processing);
+        await SettleAsync();
+        var reversed = await PageAsync(ItemPage(gone.StockItemId));
+        Assert.That(Rows(reversed, "#backorders-corrections").Select(row => (row[1], row[2])).First(), Is.EqualTo(
+            ("Put right, and no longer soUnits were added to the stock for this order, and the reason has gone since: the stock counts 4 units too many.", "-4")));
+        Assert.That(reversed.QuerySelectorAll("#backorders-corrections button").Select(button => button.GetAttribute("value")), Is.EqualTo(new[] { "AlreadyDone" }));
+        var settled = await PreviewAndConfirmAsync($"Act=AlreadyDone&Id={byHand.StockItemId}&CorrectionId={byHand.Id}");
+        Assert.That(Rows(settled, "#backorders-corrections").Select(row => row[3].Split(" (")[0]), Is.EqualTo(new[] { "They are back" }));
     }
 
     [Test]
