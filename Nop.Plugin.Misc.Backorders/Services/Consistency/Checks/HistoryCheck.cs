@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
@@ -22,7 +21,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 /// which one is left out where it would be 0.
 /// Worked: order 7 is placed at 10:00:00, order 8 at 10:00:01; 8 writes -1 to 4 at 10:00:02, 7 writes -1 to 4 at 10:00:03: lost.
 /// </summary>
-public partial class HistoryCheck : IConsistencyCheck
+public class HistoryCheck : IConsistencyCheck
 {
     private const int ROWS_READ = 10_000;
     private const int ORDERS_READ = 900;
@@ -90,9 +89,9 @@ public partial class HistoryCheck : IConsistencyCheck
     /// <summary>The message is a text of some language with the order's id in it.</summary>
     private static IEnumerable<int> NumbersIn(string? message)
     {
-        return Numbers().Matches(message ?? string.Empty).Select(match => int.TryParse(match.ValueSpan, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0);
+        return new string([.. (message ?? string.Empty).Select(letter => char.IsAsciiDigit(letter) ? letter : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(digits => int.TryParse(digits, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0);
     }
-
-    [GeneratedRegex("[0-9]{1,10}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Numbers();
 }
