@@ -61,7 +61,7 @@ public static class BackordersDefaults
     /// <summary>Whether any product lies in several warehouses: without one no parcel leaves a reservation behind.</summary>
     public static CacheKey HasWarehousesKey => new("Nop.backorders.haswarehouses") { CacheTime = 1 };
 
-    /// <summary>Products of which nothing is there and which are sold all the same.</summary>
+    /// <summary>Products that may have to be waited for and are sold all the same.</summary>
     public static CacheKey ShortProductsKey => new("Nop.backorders.products.short") { CacheTime = 1 };
 
     /// <summary>The platform's route to a customer's order; its NopRouteNames.Standard.ORDER_DETAILS.</summary>

@@ -9,6 +9,8 @@ using Nop.Data.Mapping;
 using Nop.Core;
 using Nop.Core.Domain.Logging;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
+using Nop.Plugin.Misc.Backorders.Services.Installing;
 using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 using Nop.Plugin.Misc.Backorders.Tests.Services;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
@@ -46,6 +48,25 @@ public class InstallTests(TestDatabase database) : LedgerTest(database)
 
         await Shop.OrderAsync(tray, 1);
         Assert.That(await RowsAsync<Log>(), Is.Empty, "no consumer asks for tables that are gone");
+    }
+
+    /// <summary>Before tables 5, goods that came back were noted as if the platform's number had been changed for them.</summary>
+    [TestCase(4, 0, 0, 3)]
+    [TestCase(5, -3, -3, 0)]
+    public async Task ShouldKeepGoodsThatCameBackApartAfterAnUpdate(int schema, int quantity, int settled, int back)
+    {
+        await Store.RunAsync<IRepository<Correction>>(corrections => corrections.InsertAsync(new Correction
+        {
+            StockItemId = 1, OrderItemId = 1, OrderId = 1, Reason = CorrectionReason.SentThenClosed, Quantity = -3, Settled = -3, Settlement = Settlement.TheyAreBack,
+        }));
+        await Store.RunAsync<INopDataProvider>(data => data.ExecuteNonQueryAsync($"UPDATE \"BackorderInstallation\" SET \"SchemaNumber\" = {schema}"));
+
+        await Store.RunAsync<IInstallationService>(installation => installation.NoteSchemaAsync());
+        await Store.RunAsync<IInstallationService>(installation => installation.NoteSchemaAsync());
+
+        var row = (await RowsAsync<Correction>()).Single();
+        Assert.That((row.Quantity, row.Settled, row.Back), Is.EqualTo((quantity, settled, back)));
+        Assert.That((await RowsAsync<Installation>()).Single().SchemaNumber, Is.EqualTo(BackordersDefaults.SchemaNumber));
     }
 
     [Test]

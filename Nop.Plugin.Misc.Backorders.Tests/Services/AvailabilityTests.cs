@@ -6,6 +6,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
+using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Policies;
 using Nop.Plugin.Misc.Backorders.Services.Telling;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
@@ -218,6 +219,10 @@ public class AvailabilityTests(TestDatabase database) : LedgerTest(database)
         Assert.That(await SentenceAsync(cup, 3), Is.EqualTo("2 ready to ship. 1 on backorder. No ship date yet."));
         Assert.That(await BoxAsync(tray), Is.EqualTo("1 on backorder. No ship date yet."));
         Assert.That(await BoxAsync(cup), Is.Empty, "there are two");
+
+        var correction = (await RowsAsync<Correction>()).Single(row => row.Quantity > 0);
+        await Store.RunAsync<IDecisionService>(decisions => decisions.ApplyAsync(new SettleCorrection(correction.Id, Settlement.AlreadyDone), 1));
+        Assert.That(await SentenceAsync(cup, 3), Is.EqualTo("3 on backorder. No ship date yet."), "at once");
     }
 
     [Test]

@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
+using Nop.Plugin.Misc.Backorders.Services.Policies;
 using Nop.Plugin.Misc.Backorders.Services.Telling;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using NUnit.Framework;
@@ -34,6 +35,26 @@ public class OrderTellingTests(TestDatabase database) : LedgerTest(database)
         var item = (await ReadAsync(order)).Single();
 
         Assert.That((item.IsTold, item.Sentence is not null, item.TellsDates, item.Sentence?.When is not null), Is.EqualTo((isTold, isTold, tellsDates, tellsDates)));
+    }
+
+    /// <summary>Goods that came do not go before the release; what was there at the order neither.</summary>
+    [TestCase(3, "5 on pre-order: ships by 25 March.")]
+    [TestCase(0, "5 on pre-order: ships by 25 March.")]
+    public async Task ShouldHoldWhatIsThereUntilTheRelease(int stock, string expected)
+    {
+        var book = await Shop.ProductAsync(stock);
+        await Store.RunAsync<IProductPolicyService>(policies => policies.SaveAsync(new ProductPolicy { ProductId = book, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(25)) }));
+        await _promises.ArriveAsync(book, 10, 14, status: ArrivalStatus.Confirmed);
+        var order = await Shop.OrderAsync(book, 5);
+        Assert.That(await SentenceAsync(order), Is.EqualTo(expected));
+
+        await Shop.StockAsync(book, 10);
+        await SweepAsync();
+        await SweepAsync();
+        Assert.That(await SentenceAsync(order), Is.EqualTo(expected));
+
+        await SweepAsync(TimeSpan.FromDays(24));
+        Assert.That(await SentenceAsync(order), Is.EqualTo("5 ready to ship."));
     }
 
     /// <summary>What was ordered is still owed when the shop gives the product up.</summary>

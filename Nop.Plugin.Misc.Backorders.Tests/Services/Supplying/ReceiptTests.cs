@@ -222,6 +222,8 @@ public class ReceiptTests(TestDatabase database) : SupplyTest(database)
         Assert.That((await ArrivalAsync(arrival.Id)).Received, Is.EqualTo(stock));
         Assert.That((await RowsAsync<Receipt>()).Select(receipt => receipt.Status), Is.EqualTo(new[] { status }));
         Assert.That(await UnitsAsync(order), Is.EqualTo($"{6 - stock} {stock} 0 0 0"));
+        Assert.That((await RowsAsync<StockItem>()).Single(item => item.ProductId == tray).Coming, Is.EqualTo(10 - stock), "what did not come is coming again");
+        Assert.That((await LineAsync(order)).PromiseBasisId, Is.EqualTo((int)PromiseBasis.Planned));
 
         await SweepAsync(TimeSpan.FromMinutes(6));
         Assert.That((await ArrivalAsync(arrival.Id)).Received, Is.EqualTo(stock), "found once");

@@ -3,22 +3,29 @@ using Nop.Core;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Installing;
 
 /// <inheritdoc />
 public class InstallationService : IInstallationService
 {
+    /// <summary>The tables since which goods that came back are kept apart from what was put right.</summary>
+    private const int SETTLED_APART = 5;
+
+    private readonly IRepository<Correction> _correctionRepository;
     private readonly IRepository<Installation> _installationRepository;
     private readonly IRepository<Line> _lineRepository;
     private readonly IRepository<OrderItem> _orderItemRepository;
     private readonly TimeProvider _timeProvider;
 
-    public InstallationService(IRepository<Installation> installationRepository,
+    public InstallationService(IRepository<Correction> correctionRepository,
+        IRepository<Installation> installationRepository,
         IRepository<Line> lineRepository,
         IRepository<OrderItem> orderItemRepository,
         TimeProvider timeProvider)
     {
+        _correctionRepository = correctionRepository;
         _installationRepository = installationRepository;
         _lineRepository = lineRepository;
         _orderItemRepository = orderItemRepository;
@@ -49,9 +56,23 @@ public class InstallationService : IInstallationService
     public virtual async Task NoteSchemaAsync()
     {
         var number = BackordersDefaults.SchemaNumber;
+        if (await _installationRepository.Table.AnyAsync(row => row.SchemaNumber < SETTLED_APART))
+            await TakeGoodsThatCameBackApartAsync();
+
         await _installationRepository.Table
             .Where(row => row.SchemaNumber < number)
             .Set(row => row.SchemaNumber, number)
+            .UpdateAsync();
+    }
+
+    /// <summary>Before, what came back was noted as if the platform's number had been changed for it.</summary>
+    private async Task TakeGoodsThatCameBackApartAsync()
+    {
+        await _correctionRepository.Table
+            .Where(row => row.SettlementId == (int)Settlement.TheyAreBack && row.ReasonId == (int)CorrectionReason.SentThenClosed && row.Settled < 0 && row.Back == 0)
+            .Set(row => row.Back, row => unchecked(row.Back - row.Settled))
+            .Set(row => row.Quantity, row => unchecked(row.Quantity - row.Settled))
+            .Set(row => row.Settled, 0)
             .UpdateAsync();
     }
 

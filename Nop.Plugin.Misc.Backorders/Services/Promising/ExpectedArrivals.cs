@@ -21,16 +21,17 @@ public class ExpectedArrivals : IExpectedArrivals
 
     public virtual async Task<List<ExpectedArrival>> ReadAsync(StockKey key)
     {
-        var rows = await _arrivalRepository.Table
+        var open = _arrivalRepository.Table
             .Where(arrival => arrival.ProductId == key.ProductId && arrival.CombinationId == key.CombinationId
-                && arrival.StatusId != (int)ArrivalStatus.Received && arrival.StatusId != (int)ArrivalStatus.Cancelled)
-            .ToListAsync();
+                && arrival.StatusId != (int)ArrivalStatus.Received && arrival.StatusId != (int)ArrivalStatus.Cancelled);
+        var rows = await open.ToListAsync();
 
         if (rows.Count == 0)
             return [];
 
-        var ids = rows.ConvertAll(arrival => arrival.Id);
-        var onTheWay = (await _receiptRepository.Table.OnTheWay().Where(receipt => ids.Contains(receipt.ArrivalId)).ToListAsync()).ToLookup(receipt => receipt.ArrivalId);
+        var onTheWay = (await _receiptRepository.Table.OnTheWay()
+            .Join(open, receipt => receipt.ArrivalId, arrival => arrival.Id, (receipt, arrival) => receipt)
+            .ToListAsync()).ToLookup(receipt => receipt.ArrivalId);
 
         return [.. rows.Select(arrival => Of(arrival, onTheWay[arrival.Id]))];
     }

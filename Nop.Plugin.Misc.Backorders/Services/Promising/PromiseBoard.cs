@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 
 /// <summary>
 /// Holds what it got from the cache for the request. Filling the cache takes four statements and grows with the stock items
-/// that wait or are expected, the products that active suppliers have, and the policies.
+/// that wait, are expected or are counted wrongly, the products that active suppliers have, and the policies.
 /// </summary>
 public class PromiseBoard : IPromiseBoard
 {

@@ -100,8 +100,16 @@ public class ReceiptService : IReceiptService
             if (arrival is not null && await _stockBooker.IsDoneAsync(KeyOf(arrival), MessageOf(receipt)))
                 await FinishAsync(receipt, arrival);
             else
-                await _receiptBook.WithdrawAsync(receipt);
+                await WithdrawAsync(receipt, arrival);
         }
+    }
+
+    /// <summary>While it was on the way nobody counted on its units; they are coming again.</summary>
+    private async Task WithdrawAsync(Receipt receipt, Arrival? arrival)
+    {
+        await _receiptBook.WithdrawAsync(receipt);
+        if (arrival is not null)
+            await _arrivalFollower.FollowAsync([new ArrivalWrite(arrival, ArrivalChange.Reopened)]);
     }
 
     private async Task FinishAsync(Receipt receipt, Arrival arrival)

@@ -64,6 +64,7 @@ public class LedgerRun
             reading = reading with { Stock = reading.Stock + context.Request.AssumedUnits };
 
         var now = _timeProvider.GetUtcNow().UtcDateTime;
+        var before = Seen.Of(item);
         var decision = context.Request.Decision;
         var writing = decision is null ? DecisionWriting.Before : await _decisionWriter.ApplyAsync(item, reading, decision);
         if (writing == DecisionWriting.Changed)
@@ -72,7 +73,6 @@ public class LedgerRun
         if (writing == DecisionWriting.Before)
             decision = null;
 
-        var before = Seen.Of(item);
         if (reading.IsCounted && HasNothingToKeep(item))
             item.HowCounted = reading.HowCounted;
 
@@ -96,7 +96,7 @@ public class LedgerRun
             moved = plan.Lines.Any(line => line.Moves.Count > 0) || grants.Fresh > 0;
             item.HasWork |= !confirms;
             item.ConfirmedOnUtc = moved ? null : confirms ? now : item.ConfirmedOnUtc;
-            if (confirms && context.Request.HighestOrderItemId is { } highest)
+            if (confirms && context.Facts is not null && context.Request.HighestOrderItemId is { } highest)
                 item.ClaimsAboveOrderItemId = Math.Max(item.ClaimsAboveOrderItemId, highest);
         }
 

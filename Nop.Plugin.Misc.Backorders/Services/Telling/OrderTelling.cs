@@ -102,7 +102,8 @@ public class OrderTelling : IOrderTelling
         rule = SinceTheOrder(rule, lines[0]);
         var waiting = Math.Min(item.Units, parts.Max(part => part.Items));
         var promise = parts.Where(part => part.Items > 0).Select(part => part.Promise).DefaultIfEmpty(Promise.None).Aggregate((one, other) => one.And(other));
-        var sentence = AvailabilitySentence.Of(item.Units, item.Units - waiting, promise, rule, _storeDay.Today);
+        (var ready, promise) = rule.Hold(item.Units, item.Units - waiting, promise);
+        var sentence = AvailabilitySentence.Of(item.Units, ready, promise, rule, _storeDay.Today);
         var dated = parts is [{ Line: { UnitsPerItem: <= 1 } only, Items: > 0 }] && only.DatedUnits > 0 && only.DatedUnits < only.Waiting && rule.ShowsDates ? only : null;
         var datedWhen = dated is null ? null : PromiseText.Of(StoredDay.Promise(dated.DatedFrom, dated.DatedTo, dated.DatedBasisId), _storeDay.Today);
         if (datedWhen?.Until is null)

@@ -22,7 +22,7 @@ internal static class FieldMessages
         return SayAsync(localizationService, $"{BackordersDefaults.ResourcePrefix}.Field.Range", label, lowest, highest);
     }
 
-    /// <summary>A text with the label as its first argument, ready for WithMessageAwait, which formats it once more.</summary>
+    /// <summary>A text with the label as its first argument, ready for the WithMessageAwait that takes arguments, which formats it once more.</summary>
     public static async Task<string> SayAsync(ILocalizationService localizationService, string resource, string label, params object[] arguments)
     {
         var text = await localizationService.GetResourceAsync(resource);

@@ -18,7 +18,7 @@ public class ShopTextsValidator : BaseNopValidator<ShopTextsModel>
                 .WithMessageAwait(FieldMessages.TooLongAsync(localizationService, label, ShopText.LONGEST))
                 .OverridePropertyName(text.Name);
             RuleFor(model => model).Must(model => text.HasOnlyKnownPlaces(text.Read(model.ToSettings()) ?? string.Empty))
-                .WithMessageAwait(FieldMessages.SayAsync(localizationService, $"{BackordersDefaults.ResourcePrefix}.Settings.Texts.Places.{text.Kind}", label))
+                .WithMessageAwait(FieldMessages.SayAsync(localizationService, $"{BackordersDefaults.ResourcePrefix}.Settings.Texts.Places.{text.Kind}", label), Array.Empty<object>())
                 .OverridePropertyName(text.Name);
         }
     }

@@ -36,7 +36,7 @@ public class CorrectionsCheck : IConsistencyCheck
     {
         var findings = new List<Finding>();
         findings.AddRange(await OfSumsAsync(limit));
-        findings.AddRange(await OfAsync(CorrectionReason.OrderReopened, OfDecisions(DecisionKind.OrderReopened), mayBeLess: false, limit));
+        findings.AddRange(await OfAsync(CorrectionReason.OrderReopened, OfDecisions(DecisionKind.OrderReopened), mayBeLess: true, limit));
         findings.AddRange(await OfAsync(CorrectionReason.MovedHere, OfDecisions(DecisionKind.LineMoved), mayBeLess: true, limit));
         findings.AddRange(await OfAsync(CorrectionReason.ReservationLeft, OfParcels(), mayBeLess: true, limit));
 
