@@ -56,6 +56,7 @@ internal static class PluginPages
         ["Shared/CsvImport"] = "#backorders-import",
         ["Shared/ProductSuppliers"] = "#backorders-product-suppliers",
         ["Shared/_Holidays"] = "#backorders-holidays",
+        ["Shared/_ShopTexts"] = "#Texts_MissingBelowZero",
         ["Shared/_WorkingDays"] = ".backorders-days",
         ["BackordersArrivals/List"] = "#backorders-move-selected",
         ["BackordersArrivals/_ArrivalGrid"] = "#backorders-arrivals-grid",

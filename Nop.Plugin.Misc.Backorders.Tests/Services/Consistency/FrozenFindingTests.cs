@@ -59,6 +59,22 @@ public class FrozenFindingTests(TestDatabase database) : ConsistencyTest(databas
         Assert.That(await FoundAsync(), Is.EqualTo(new[] { "Frozen 2 0" }), "the same when the sweep has seen it");
     }
 
+    /// <summary>Unexplained units are not hidden by a change of counting, and nobody asks about those of a thing that is gone.</summary>
+    [Test]
+    public async Task ShouldTellUnexplainedUnitsOnlyWhileTheProductIsThere()
+    {
+        var (small, _) = await Shop.CombinationsAsync(0, 0);
+        await AdjustAsync(small, -2);
+        Assert.That(await FoundAsync(), Is.EqualTo(new[] { "Unexplained 2 0" }));
+        await Shop.EditProductAsync(small.ProductId, product => product.ManageInventoryMethod = ManageInventoryMethod.DontManageStock);
+        await SettleAsync();
+        Assert.That((string.Join(' ', await FoundAsync()), await FrozenWorkAsync()), Is.EqualTo(("Frozen 0 0", 1)));
+
+        await Shop.DeleteCombinationAsync(small);
+        await SettleAsync();
+        Assert.That((await FoundAsync(), await FrozenWorkAsync()), Is.EqualTo((Array.Empty<string>(), 0)));
+    }
+
     /// <summary>An idle item that stayed frozen would hide whatever goes short from here on.</summary>
     [Test]
     public async Task ShouldFollowAnIdleItemInTheNewWay()

@@ -25,6 +25,24 @@ public class FrozenItems : IFrozenItems
 
     public virtual IQueryable<StockItem> Undecided()
     {
+        var products = _productRepository.Table;
+        var combinations = _combinationRepository.Table;
+
+        return CountedOtherwise().Where(item => item.Waiting + item.Ready + item.Released > 0
+            || (products.Any(product => product.Id == item.ProductId) && (item.CombinationId == 0 || combinations.Any(combination => combination.Id == item.CombinationId))));
+    }
+
+    public virtual IQueryable<StockItem> UndecidedAndThere()
+    {
+        var products = _productRepository.Table;
+        var combinations = _combinationRepository.Table;
+
+        return CountedOtherwise().Where(item => products.Any(product => product.Id == item.ProductId)
+            && (item.CombinationId == 0 || combinations.Any(combination => combination.Id == item.CombinationId)));
+    }
+
+    private IQueryable<StockItem> CountedOtherwise()
+    {
         var inOne = ManagedByStock().Where(product => !product.UseMultipleWarehouses);
         var rows = _warehouseInventoryRepository.Table;
         var inSeveral = ManagedByStock().Where(product => product.UseMultipleWarehouses && rows.Any(row => row.ProductId == product.Id));
@@ -36,19 +54,7 @@ public class FrozenItems : IFrozenItems
                 || !((item.HowCountedId == (int)HowCounted.OneWarehouse && inOne.Any(product => product.Id == item.ProductId))
                     || (item.HowCountedId == (int)HowCounted.SeveralWarehouses && inSeveral.Any(product => product.Id == item.ProductId))
                     || (item.HowCountedId == (int)HowCounted.Combination && combinations.Any(combination => combination.Id == item.CombinationId))))
-            .Where(item => item.Waiting + item.Ready + item.Released > 0
-                || ((item.Unexplained > 0 || item.Withheld > 0 || item.Correction != 0)
-                    && ((item.CombinationId == 0 && (inOne.Any(product => product.Id == item.ProductId) || inSeveral.Any(product => product.Id == item.ProductId)))
-                        || combinations.Any(combination => combination.Id == item.CombinationId))));
-    }
-
-    public virtual IQueryable<StockItem> UndecidedAndThere()
-    {
-        var products = _productRepository.Table;
-        var combinations = _combinationRepository.Table;
-
-        return Undecided().Where(item => products.Any(product => product.Id == item.ProductId)
-            && (item.CombinationId == 0 || combinations.Any(combination => combination.Id == item.CombinationId)));
+            .Where(item => item.Waiting + item.Ready + item.Released > 0 || item.Unexplained > 0 || item.Withheld > 0 || item.Correction != 0);
     }
 
     private IQueryable<Product> ManagedByStock()

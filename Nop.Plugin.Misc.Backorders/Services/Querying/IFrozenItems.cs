@@ -6,8 +6,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Querying;
 public interface IFrozenItems
 {
     /// <summary>
-    /// Those that wait for a person: with open lines; and, where the store counts them in another way, with missing, withheld or
-    /// corrected units. Where nothing counts them any more, such numbers are about nothing.
+    /// Those that wait for a person: with open lines; and, while the product is there, with unexplained, withheld or corrected
+    /// units. Of a product that is gone such numbers are about nothing.
     /// </summary>
     IQueryable<StockItem> Undecided();
 
