@@ -111,6 +111,7 @@ public class ReservationFindingTests(TestDatabase database) : ConsistencyTest(da
         await Shop.CancelAsync(order);
         await SettleAsync();
         await Shop.SetStatusAsync(order, OrderStatus.Processing);
+        Assert.That(await FoundAsync(), Is.Empty, "until a person says so it counts as cancelled");
         await DecideAsync(new ReopenOrder(order));
         await SettleAsync();
         Assert.That(await FoundAsync(), Is.Empty, "before it is put right");

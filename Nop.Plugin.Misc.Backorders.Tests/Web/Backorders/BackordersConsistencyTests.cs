@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Consistency;
 using Nop.Services.Security;
 using NUnit.Framework;
+using Move = Nop.Plugin.Misc.Backorders.Domain.Move;
 
 namespace Nop.Plugin.Misc.Backorders.Tests.Web.Backorders;
 
@@ -106,6 +107,16 @@ public class BackordersConsistencyTests : BackordersPageTest
         var finding = (await GridAsync(PAGE, FINDINGS, new() { ["SearchKindId"] = "110" }))["Data"].Single();
         Assert.That((finding.Value<int>("DecideId"), finding.Value<string>("DecideText")), Is.EqualTo(((await RowsAsync<StockItem>()).Single().Id, "Decide on the page of the product")));
         Assert.That(finding.Value<string>("SeenKey"), Is.Null, "it goes when it is decided, and is not to be silenced");
+    }
+
+    [Test]
+    public async Task ShouldSayWhatCanBeDoneAboutWhatIsLeftOver()
+    {
+        await Store.RunAsync<IRepository<Move>>(moves => moves.InsertAsync(new Move { LineId = 4711, Quantity = 1, Cause = "x", CreatedOnUtc = Store.Clock.UtcNow }, publishEvent: false));
+        await LogInAsync();
+        var finding = (await GridAsync(PAGE, FINDINGS, new() { ["SearchKindId"] = "65" }))["Data"].Single();
+        Assert.That((finding.Value<string>("ActionText"), finding.Value<string>("ProductName"), finding.Value<int>("LineId"), finding.Value<string>("SeenKey") is null),
+            Is.EqualTo(("Bring the row back, or call it settled", string.Empty, 0, false)));
     }
 
     [Test]

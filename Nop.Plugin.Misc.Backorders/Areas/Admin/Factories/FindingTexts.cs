@@ -68,7 +68,7 @@ public class FindingTexts
                 Kind = await KindAsync(finding.Kind),
                 Meaning = await MeaningAsync(finding),
                 ProductId = products.ContainsKey(finding.ProductId) ? finding.ProductId : 0,
-                ProductName = products.GetValueOrDefault(finding.ProductId) ?? line?.ProductName ?? finding.ProductId.ToString(CultureInfo.InvariantCulture),
+                ProductName = products.GetValueOrDefault(finding.ProductId) ?? line?.ProductName ?? (finding.ProductId > 0 ? finding.ProductId.ToString(CultureInfo.InvariantCulture) : string.Empty),
                 LineId = line?.Id ?? 0,
                 OrderId = finding.OrderId,
                 OrderNumber = finding.OrderId > 0 ? orderNumber : null,
@@ -80,11 +80,20 @@ public class FindingTexts
                 SeenKey = finding.CanBeSeen && canDecide ? finding.Key : null,
                 Seen = await SeenAsync(finding),
                 SeenText = await ResourceAsync(finding.Seen is null ? "Seen.Mark" : "Seen.Forget"),
-                ActionText = isRepairable || !IsDecidable(finding) ? await ResourceAsync(isRepairable ? "Action.RePlan" : "Action.ByHand") : null,
+                ActionText = isRepairable || !IsDecidable(finding) ? await ResourceAsync(ActionOf(finding, isRepairable)) : null,
             });
         }
 
         return models;
+    }
+
+    /// <summary>What is left over of something has no page.</summary>
+    private static string ActionOf(Finding finding, bool isRepairable)
+    {
+        if (isRepairable)
+            return "Action.RePlan";
+
+        return finding.Kind is FindingKind.CorrectionWithoutStockItem or FindingKind.IntentWithoutLine or FindingKind.MovesWithoutLine ? "Action.Leftover" : "Action.ByHand";
     }
 
     private async Task<string?> SeenAsync(Finding finding)
