@@ -75,4 +75,10 @@ public class AvailabilitySentenceTests
     [Test]
     public void Of_StockThatIsASecret_IsNotTold()
         => Assert.That(AvailabilitySentence.Of(20, 9, Promise.None, new TellingRule(ShowsStock: false), December(1)).Split, Is.EqualTo(new QuantitySplit(QuantityShape.SomeReady, null, null)));
+
+    [TestCase(1, 5)]
+    [TestCase(4, 2)]
+    [TestCase(9, 0)]
+    public void Since_MeasuresTheLimitFromTheDayOfTheOrder(int today, int left)
+        => Assert.That((_rule with { DontMentionBelowDays = 5 }).Since(December(1), December(today)).DontMentionBelowDays, Is.EqualTo(left));
 }

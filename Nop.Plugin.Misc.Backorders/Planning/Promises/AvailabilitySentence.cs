@@ -15,6 +15,15 @@ public readonly record struct WordsKey(int ModeId, int StoreId);
 /// <param name="HeldUntil">What the product's units that are there promise, while it is not out yet; <c>null</c>: they can go.</param>
 public sealed record TellingRule(bool ShowsStock, bool ShowsDates = true, int DontMentionBelowDays = 0, bool IsPreOrder = false, WordsKey? Words = null, Promise? HeldUntil = null)
 {
+    /// <summary>
+    /// For an order that was made before today: a wait is as long as it is from the order on. Measured from today, one that was
+    /// mentioned would fall silent while it goes on. Worked: limit 5, ordered 3 days ago: from today on a wait of 2 days counts.
+    /// </summary>
+    public TellingRule Since(DateOnly orderDay, DateOnly today)
+    {
+        return this with { DontMentionBelowDays = Math.Max(0, DontMentionBelowDays - Math.Max(0, today.DayNumber - orderDay.DayNumber)) };
+    }
+
     /// <summary>What could be had now, and when all of it ships: nothing, and not before the release, of what is not out yet.</summary>
     /// <param name="promise">Of what is missing.</param>
     public (int OnHand, Promise Promise) Hold(int asked, int onHand, Promise promise)

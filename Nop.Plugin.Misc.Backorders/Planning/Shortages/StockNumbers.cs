@@ -18,5 +18,8 @@ public readonly record struct StockNumbers(int Stock, int Correction = 0, int Wi
 {
     public long Deficit => Math.Max(0, -((long)Stock + Correction));
 
+    /// <summary>What could be had now, as far as an int goes; below 0 where units are missing.</summary>
+    public int OnHand => (int)Math.Clamp((long)Stock + Correction, int.MinValue, int.MaxValue);
+
     public long Missing => Deficit + Math.Max(0, Withheld);
 }

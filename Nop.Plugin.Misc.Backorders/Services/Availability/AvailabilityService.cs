@@ -2,6 +2,7 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Planning.Shortages;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Catalog;
@@ -130,6 +131,6 @@ public class AvailabilityService : IAvailabilityService
 
         var correction = part.Mode == SellingMode.OnlyWhatIsThere ? 0 : (await _promiseBoard.GetAsync(part.Key)).Correction;
 
-        return shelves[part.Key] = new CartShelf((int)Math.Clamp((long)part.OnHand + correction, int.MinValue, int.MaxValue));
+        return shelves[part.Key] = new CartShelf(new StockNumbers(part.OnHand, correction).OnHand);
     }
 }

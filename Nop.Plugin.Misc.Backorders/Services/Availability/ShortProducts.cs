@@ -77,12 +77,12 @@ public class ShortProducts : IShortProducts
         foreach (var chunk in several.Chunk(IDS_AT_ONCE))
         {
             var ids = chunk.Select(product => product.Id).ToList();
-            var sums = await _warehouseRepository.Table.Where(row => ids.Contains(row.ProductId))
+            var sums = (await _warehouseRepository.Table.Where(row => ids.Contains(row.ProductId))
                 .GroupBy(row => row.ProductId)
                 .Select(group => new { ProductId = group.Key, Stock = group.Sum(row => unchecked(row.StockQuantity - row.ReservedQuantity)) })
-                .ToListAsync();
+                .ToListAsync()).ToDictionary(row => row.ProductId, row => row.Stock);
             foreach (var product in chunk)
-                product.Stock = sums.Find(row => row.ProductId == product.Id)?.Stock ?? 0;
+                product.Stock = sums.GetValueOrDefault(product.Id);
         }
     }
 

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
+using Nop.Plugin.Misc.Backorders.Planning.Shortages;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
@@ -76,9 +77,9 @@ public class CartCap : ICartCap
         var item = await _stockItemMap.FindAsync(key);
         long? dated = policy.CapByArrivals ? DatedOf(item, (await _promiseBoard.GetAsync(key)).Terms.Today) : null;
 
-        var onHand = (int)Math.Clamp((long)reading.Stock + (item is { Frozen: false } ? item.Correction : 0), int.MinValue, int.MaxValue);
+        var numbers = new StockNumbers(reading.Stock, item is { Frozen: false } ? item.Correction : 0);
 
-        return WaitingCap.MayBeAsked(onHand, policy.Cap, item?.Waiting ?? 0, dated);
+        return WaitingCap.MayBeAsked(numbers.OnHand, policy.Cap, item?.Waiting ?? 0, dated);
     }
 
     /// <summary>What is not planned, or frozen, or whose plan is over has nothing that comes for sure.</summary>

@@ -41,7 +41,7 @@ public class RepairService : IRepairService
     public virtual async Task<Repair?> ApplyAsync(int stockItemId, string? fingerprint)
     {
         var shown = await PreviewAsync(stockItemId);
-        if (shown?.Result is null || !IsShown(shown.Fingerprint, fingerprint))
+        if (shown is not { Result: not null } || !IsShown(shown.Fingerprint, fingerprint))
             return shown;
 
         var result = await LookAsync(shown.Item, _reconciler.ReconcileAsync, due => IsShown(FingerprintOf(due), fingerprint));

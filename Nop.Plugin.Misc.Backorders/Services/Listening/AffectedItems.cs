@@ -85,8 +85,8 @@ public class AffectedItems : IAffectedItems
         if (!isClosed)
             return Affected.None;
 
-        var maySent = order.ShippingStatusId is not ((int)ShippingStatus.ShippingNotRequired or (int)ShippingStatus.NotYetShipped);
-        var sent = maySent ? await _sentThenClosed.BeginAsync(order.Id) : [];
+        var mayHaveSent = order.ShippingStatusId is not ((int)ShippingStatus.ShippingNotRequired or (int)ShippingStatus.NotYetShipped);
+        var sent = mayHaveSent ? await _sentThenClosed.BeginAsync(order.Id) : [];
         var lines = await _stockItemMap.IsEmptyAsync() ? [] : await KeysOfAsync(_lineRepository.Table.Where(line => line.OrderId == order.Id));
 
         return new Affected([.. lines.Union(sent)], Later: !order.Deleted);

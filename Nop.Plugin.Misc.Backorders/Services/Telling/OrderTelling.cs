@@ -99,7 +99,7 @@ public class OrderTelling : IOrderTelling
         if (shown is not null || lines.Exists(line => line.ToldBasisId != 0))
             rule = rule with { DontMentionBelowDays = 0 };
 
-        rule = SinceTheOrder(rule, lines[0]);
+        rule = rule.Since(DateOnly.FromDateTime(_storeDay.LocalOf(lines[0].QueuedOnUtc)), _storeDay.Today);
         var waiting = Math.Min(item.Units, parts.Max(part => part.Items));
         var promise = parts.Where(part => part.Items > 0).Select(part => part.Promise).DefaultIfEmpty(Promise.None).Aggregate((one, other) => one.And(other));
         (var ready, promise) = rule.Hold(item.Units, item.Units - waiting, promise);
@@ -116,14 +116,6 @@ public class OrderTelling : IOrderTelling
             DatedUnits = dated?.DatedUnits ?? 0,
             DatedWhen = datedWhen,
         };
-    }
-
-    /// <summary>A wait is as long as it is from the order on: measured from today, one that was mentioned would fall silent while it goes on.</summary>
-    private TellingRule SinceTheOrder(TellingRule rule, Line line)
-    {
-        var gone = _storeDay.Today.DayNumber - DateOnly.FromDateTime(_storeDay.LocalOf(line.QueuedOnUtc)).DayNumber;
-
-        return rule with { DontMentionBelowDays = Math.Max(0, rule.DontMentionBelowDays - Math.Max(0, gone)) };
     }
 
     /// <summary>Units whose turn is not final yet count as waiting, since they may be taken back.</summary>

@@ -6,7 +6,7 @@ using Nop.Web.Framework.Validators;
 
 namespace Nop.Plugin.Misc.Backorders.Areas.Admin.Validators;
 
-/// <summary>The shop's own words: short, and with no other placeholder than {0}.</summary>
+/// <summary>The shop's own words: short, and with no braces but those that the number goes into.</summary>
 public class ShopTextsValidator : BaseNopValidator<ShopTextsModel>
 {
     public ShopTextsValidator(ILocalizationService localizationService)
