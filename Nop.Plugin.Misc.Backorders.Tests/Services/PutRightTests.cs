@@ -378,11 +378,11 @@ public class PutRightTests(TestDatabase database) : LedgerTest(database)
 
     private sealed class CrashingCorrector(IStockCorrector corrector, Func<string> crash, Func<Func<Task>> after) : IStockCorrector
     {
-        public async Task AddAsync(StockItem item, int orderId, int quantity, string message)
+        public async Task AddAsync(StockItem item, Intent intent, string message)
         {
             if (crash() == "before")
                 throw new InvalidOperationException("The process ends here.");
-            await corrector.AddAsync(item, orderId, quantity, message);
+            await corrector.AddAsync(item, intent, message);
             if (after() is { } happen)
                 await happen();
             if (crash() == "after")

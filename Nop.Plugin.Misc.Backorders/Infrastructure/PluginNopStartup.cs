@@ -67,6 +67,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IBackFillService, BackFillService>();
 
         services.AddScoped<IStockCorrector, StockCorrector>();
+        services.AddScoped<IWarehouseFactReader, WarehouseFactReader>();
         services.AddScoped<ICorrectionIntents, CorrectionIntents>();
         services.AddScoped<IPutRightService, PutRightService>();
 
@@ -191,6 +192,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IReservingOrders, ReservingOrders>();
         services.AddScoped<IPartReservations, PartReservations>();
         services.AddScoped<IReservationCorrections, ReservationCorrections>();
+        services.AddScoped<IReservationBounds, ReservationBounds>();
         services.AddScoped<IConsistencyCheck, LawCheck>();
         services.AddScoped<IConsistencyCheck, StateCheck>();
         services.AddScoped<IConsistencyCheck, UnsentCheck>();

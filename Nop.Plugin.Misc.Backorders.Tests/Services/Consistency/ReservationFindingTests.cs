@@ -38,8 +38,8 @@ public class ReservationFindingTests(TestDatabase database) : ConsistencyTest(da
         Assert.That(await FoundAsync(), Is.Empty, await Shop.WarehouseRowsAsync(bowl));
     }
 
-    [TestCase(4, "ReservationsWrong 11 10")]
-    [TestCase(-4, "ReservationsWrong 3 7")]
+    [TestCase(4, "ReservationsWrong 14 10")]
+    [TestCase(-4, "ReservationsWrong 6 7")]
     public async Task ShouldStillFindWhatIsWrongWhereAnOrderWasOpenedAgain(int by, string expected)
     {
         var (bowl, _) = await Shop.WarehousesAsync(9, 9);

@@ -74,7 +74,7 @@ public class PutRightService : IPutRightService
         if (await _correctionIntents.BeginAsync(preview.Correction, actorId) is not { } intent || !await _intentStore.TakeUpAsync(intent))
             return await PreviewAsync(correctionId) with { IsChanged = true };
 
-        await _stockCorrector.AddAsync(item, intent.OrderId, intent.Quantity, MessageOf(intent.IntentGuid));
+        await _stockCorrector.AddAsync(item, intent, MessageOf(intent.IntentGuid));
 
         return await FinishAsync(intent, item) ? result : Refused(DecisionRefusal.Failed, correctionId);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Corrections;
 using Nop.Plugin.Misc.Backorders.Services.Receiving;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Services.Catalog;
@@ -17,32 +18,36 @@ public class StockCorrector : IStockCorrector
     private readonly IProductService _productService;
     private readonly IStockBooker _stockBooker;
     private readonly TimeProvider _timeProvider;
+    private readonly IWarehouseFactReader _warehouseFacts;
 
     public StockCorrector(IRepository<OrderNote> orderNoteRepository,
         IOrderService orderService,
         IProductService productService,
         IStockBooker stockBooker,
-        TimeProvider timeProvider)
+        TimeProvider timeProvider,
+        IWarehouseFactReader warehouseFacts)
     {
         _orderNoteRepository = orderNoteRepository;
         _orderService = orderService;
         _productService = productService;
         _stockBooker = stockBooker;
         _timeProvider = timeProvider;
+        _warehouseFacts = warehouseFacts;
     }
 
-    public virtual async Task AddAsync(StockItem item, int orderId, int quantity, string message)
+    public virtual async Task AddAsync(StockItem item, Intent intent, string message)
     {
         ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(intent);
         if (item.HowCounted == HowCounted.SeveralWarehouses)
-            await AddInWarehousesAsync(item.ProductId, quantity, message);
+            await AddInWarehousesAsync(item, intent, message);
         else
-            await _stockBooker.AddAsync(KeyOf(item), 0, quantity, message);
+            await _stockBooker.AddAsync(KeyOf(item), 0, intent.Quantity, message);
 
         await _orderService.InsertOrderNoteAsync(new OrderNote
         {
-            OrderId = orderId,
-            Note = string.Create(CultureInfo.InvariantCulture, $"{message}: {quantity:+0;-0}"),
+            OrderId = intent.OrderId,
+            Note = string.Create(CultureInfo.InvariantCulture, $"{message}: {intent.Quantity:+0;-0}"),
             DisplayToCustomer = false,
             CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime,
         });
@@ -61,32 +66,24 @@ public class StockCorrector : IStockCorrector
         return new StockKey(item.ProductId, item.CombinationId);
     }
 
-    private async Task AddInWarehousesAsync(int productId, int quantity, string message)
+    private async Task AddInWarehousesAsync(StockItem item, Intent intent, string message)
     {
-        var product = await _productService.GetProductByIdAsync(productId)
-            ?? throw new InvalidOperationException($"The product {productId} is gone.");
-        var rows = await _productService.GetAllProductWarehouseInventoryRecordsAsync(product.Id);
+        var product = await _productService.GetProductByIdAsync(item.ProductId)
+            ?? throw new InvalidOperationException($"The product {item.ProductId} is gone.");
+        var rows = (await _productService.GetAllProductWarehouseInventoryRecordsAsync(product.Id)).ToDictionary(row => row.Id);
         if (rows.Count == 0)
             throw new InvalidOperationException($"The product {product.Id} is in no warehouse.");
 
-        var left = quantity;
-        foreach (var row in rows.Where(row => row.ReservedQuantity > 0).OrderByDescending(row => row.ReservedQuantity).ThenBy(row => row.Id).ToList())
+        var (lacking, sent) = intent.Quantity < 0 ? await _warehouseFacts.ReadAsync(item, intent.OrderItemId) : WarehouseFacts.None;
+        var places = rows.Values.Select(row => new WarehouseRow(row.Id, row.StockQuantity, row.ReservedQuantity, sent.GetValueOrDefault(row.WarehouseId))).ToList();
+        foreach (var change in WarehouseAdjustment.Plan(places, intent.Quantity, lacking))
         {
-            if (left <= 0)
-                break;
-
-            var freed = Math.Min(left, row.ReservedQuantity);
-            row.ReservedQuantity -= freed;
-            left -= freed;
+            var row = rows[change.RowId];
+            row.StockQuantity += change.Stock;
+            row.ReservedQuantity += change.Reserved;
             await _productService.UpdateProductWarehouseInventoryAsync(row);
+            if (change.Stock != 0)
+                await _productService.AddStockQuantityHistoryEntryAsync(product, change.Stock, row.StockQuantity, row.WarehouseId, message);
         }
-
-        if (left == 0)
-            return;
-
-        var fullest = rows.OrderByDescending(row => row.StockQuantity - row.ReservedQuantity).ThenBy(row => row.Id).First();
-        fullest.StockQuantity += left;
-        await _productService.UpdateProductWarehouseInventoryAsync(fullest);
-        await _productService.AddStockQuantityHistoryEntryAsync(product, left, fullest.StockQuantity, fullest.WarehouseId, message);
     }
 }
