@@ -55,6 +55,9 @@ public static class BackordersDefaults
     /// <summary>Stock items with work in hand. Correctness never rests on it.</summary>
     public static CacheKey StockItemsWithWorkKey => new("Nop.backorders.stockitems.withwork") { CacheTime = 1 };
 
+    /// <summary>Whether there is any stock item. Correctness never rests on it.</summary>
+    public static CacheKey HasStockItemsKey => new("Nop.backorders.stockitems.any") { CacheTime = 1 };
+
     /// <summary>What the storefront may promise, of all stock items. Correctness never rests on it.</summary>
     public static CacheKey PromiseBoardKey => new("Nop.backorders.promises") { CacheTime = 1 };
 

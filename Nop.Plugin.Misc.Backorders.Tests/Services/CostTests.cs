@@ -126,6 +126,27 @@ public class CostTests(TestDatabase database) : LedgerTest(database)
         Assert.That(asked, Is.Zero);
     }
 
+    /// <summary>Beside the one question, once a minute at most, whether anything was ever short.</summary>
+    [Test]
+    public async Task ShouldCostNoQueryWhereNothingWasEverShortAndAParcelThatHadLeftGoes()
+    {
+        var tray = await Shop.ProductAsync(50);
+        var item = await Shop.ItemAsync(await Shop.OrderAsync(tray, 3));
+        await Shop.DeleteShipmentAsync(await Shop.ShipmentAsync(item, 1, send: true));
+        var shipment = await Shop.ShipmentAsync(item, 2, send: true);
+        Store.Commands.Clear();
+        await Shop.DeleteShipmentAsync(shipment);
+
+        Assert.That(Store.Commands.Commands, Is.Not.Empty);
+        Assert.That(OurCommands(), Is.Empty);
+
+        await Shop.OrderAsync(tray, 60);
+        var sent = await Shop.ShipmentAsync(item, 1, send: true);
+        Store.Commands.Clear();
+        await Shop.DeleteShipmentAsync(sent);
+        Assert.That(OurCommands(), Is.Not.Empty, "our statements are told apart");
+    }
+
     /// <summary>Of its own; and where some product lies in several warehouses once what the parcel's have reserved, and the sum once for the row that is booked.</summary>
     [Test]
     public async Task ShouldAskNextToNothingWhereAParcelIsSentAndNothingIsShort([Values] bool inWarehouses)

@@ -365,6 +365,42 @@ public class PromiseLedgerTests(TestDatabase database) : LedgerTest(database)
         Assert.That(few, Is.LessThanOrEqualTo(40));
     }
 
+    /// <summary>Each line was promised another day before, and that is what its revision keeps.</summary>
+    [Test]
+    public async Task ShouldCostTheSameForManyDifferentPromisesThatOneArrivalReplaces()
+    {
+        await Promises.SetAsync(settings => settings.LeadTimeDays = 60);
+        var tray = await Shop.ProductAsync(0);
+        var bowl = await Shop.ProductAsync(0);
+        foreach (var (product, lines) in new[] { (tray, 3), (bowl, 21) })
+        {
+            for (var line = 0; line < lines; line++)
+            {
+                await Shop.OrderAsync(product, 1);
+                Store.Clock.Advance(TimeSpan.FromDays(1));
+            }
+        }
+
+        var costs = new List<int>();
+        foreach (var product in new[] { tray, bowl })
+        {
+            await SweepAsync();
+            var before = (await RowsAsync<Line>()).Where(line => line.ProductId == product).ToDictionary(line => line.Id, Now);
+            Assert.That(before.Values.Distinct().Count(), Is.GreaterThanOrEqualTo(product == tray ? 1 : 15), "days but those that are not worked");
+            Store.Commands.Clear();
+            await Promises.ArriveAsync(product, 50, 30);
+            costs.Add(Store.Commands.Commands.Count);
+
+            var revisions = (await RowsAsync<PromiseRevision>()).Where(row => before.ContainsKey(row.LineId)).ToList();
+            Assert.That(revisions.ToDictionary(row => row.LineId, row => StoredDay.Promise(row.BeforeFrom, row.BeforeTo, row.BeforeBasisId).ToString()), Is.EquivalentTo(before));
+            Assert.That(revisions.Select(row => StoredDay.Promise(row.AfterFrom, row.AfterTo, row.AfterBasisId).ToString()), Is.All.EqualTo("Planned 2050-03-30"));
+            Assert.That((await RowsAsync<Line>()).Where(line => line.ProductId == product).Select(line => StoredDay.Promise(line.FirstFrom, line.FirstTo, line.FirstBasisId).ToString()), Is.EquivalentTo(before.Values));
+        }
+
+        await TestContext.Out.WriteLineAsync($"cost: an arrival that replaces the promises of 3 and of 21 lines, each of another day, takes {string.Join(" and ", costs)} statements ({Kind})");
+        Assert.That(costs[1], Is.EqualTo(costs[0]));
+    }
+
     [Test]
     public async Task ShouldAskTheDatabaseOnceForAllProducts()
     {

@@ -159,7 +159,7 @@ public class AffectedItems : IAffectedItems
     public virtual async Task<Affected> OfShipmentAsync(Shipment shipment, bool gone)
     {
         ArgumentNullException.ThrowIfNull(shipment);
-        var hasLeft = gone && HasLeft(shipment);
+        var hasLeft = gone && HasLeft(shipment) && !await _stockItemMap.IsBlankAsync();
         var corrected = hasLeft ? await _sentThenClosed.BeginCorrectedAsync(shipment.OrderId) : [];
         if (hasLeft)
         {

@@ -27,32 +27,29 @@ public class PromiseLineWriter : IPromiseLineWriter
     public virtual async Task WriteAsync(IReadOnlyList<PromiseChange> changes, PromiseCause cause)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        foreach (var alike in changes.Where(change => change.Revision is not null).GroupBy(change => change.Revision!, change => change.Planned.LineId))
+        foreach (var alike in changes.Where(change => change.Revision is not null).GroupBy(change => change.Revision! with { Before = Promise.None }, change => change.Planned.LineId))
             await ForEachChunkAsync([.. alike], lines => KeepAsync(lines, alike.Key));
 
-        foreach (var alike in changes.Where(change => change.IsFirst).GroupBy(change => (change.Book.First, change.Book.Told), change => change.Planned.LineId))
-            await ForEachChunkAsync([.. alike], lines => OpenAsync(lines, alike.Key.First, alike.Key.Told));
-
-        foreach (var alike in changes.Where(change => change.IsTold).GroupBy(change => change.Book.Told, change => change.Planned.LineId))
-            await ForEachChunkAsync([.. alike], lines => TellAsync(lines, alike.Key!.Value));
+        foreach (var alike in changes.Where(change => (change.IsFirst || change.IsTold) && change.Book.Told is not null).GroupBy(change => change.Book.Told!.Value, change => change.Planned.LineId))
+            await ForEachChunkAsync([.. alike], lines => TellAsync(lines, alike.Key));
 
         foreach (var alike in changes.GroupBy(Stored.Of, change => change.Planned.LineId))
             await ForEachChunkAsync([.. alike], lines => SetAsync(lines, alike.Key));
     }
 
+    /// <summary>What was promised before is what the line's row says still: lines of as many different promises are one statement.</summary>
     private Task<int> KeepAsync(IQueryable<Line> lines, KeptRevision kept)
     {
-        var (beforeFrom, beforeTo) = DaysOf(kept.Before);
         var (afterFrom, afterTo) = DaysOf(kept.After);
-        var (beforeBasis, afterBasis, cause) = ((int)kept.Before.Basis, (int)kept.After.Basis, (int)kept.Cause);
+        var (afterBasis, cause) = ((int)kept.After.Basis, (int)kept.Cause);
         var (day, isSlip, now) = (StoredDay.Of(kept.On), kept.IsSlip, Now);
 
         return lines.InsertAsync((ITable<PromiseRevision>)_promiseRevisionRepository.Table, line => new PromiseRevision
         {
             LineId = line.Id,
-            BeforeFrom = beforeFrom,
-            BeforeTo = beforeTo,
-            BeforeBasisId = beforeBasis,
+            BeforeFrom = line.PromiseFrom,
+            BeforeTo = line.PromiseTo,
+            BeforeBasisId = line.PromiseBasisId,
             AfterFrom = afterFrom,
             AfterTo = afterTo,
             AfterBasisId = afterBasis,
@@ -61,23 +58,6 @@ public class PromiseLineWriter : IPromiseLineWriter
             IsSlip = isSlip,
             CreatedOnUtc = now,
         });
-    }
-
-    private static Task<int> OpenAsync(IQueryable<Line> lines, Promise first, ToldPromise? told)
-    {
-        var (from, to) = DaysOf(first);
-        var (toldFrom, toldTo) = DaysOf(told?.Promise ?? Promise.None);
-        var toldOn = StoredDay.Of(told?.On);
-
-        return lines
-            .Set(line => line.FirstBasisId, (int)first.Basis)
-            .Set(line => line.FirstFrom, from)
-            .Set(line => line.FirstTo, to)
-            .Set(line => line.ToldBasisId, told is { } read ? (int)read.Promise.Basis : 0)
-            .Set(line => line.ToldFrom, toldFrom)
-            .Set(line => line.ToldTo, toldTo)
-            .Set(line => line.ToldOn, toldOn)
-            .UpdateAsync();
     }
 
     private static Task<int> TellAsync(IQueryable<Line> lines, ToldPromise told)
@@ -108,6 +88,13 @@ public class PromiseLineWriter : IPromiseLineWriter
             .Set(line => line.DatedFrom, datedFrom)
             .Set(line => line.DatedTo, datedTo)
             .Set(line => line.UpdatedOnUtc, Now);
+        if (stored.IsFirst)
+        {
+            update = update
+                .Set(line => line.FirstBasisId, (int)stored.Promise.Basis)
+                .Set(line => line.FirstFrom, from)
+                .Set(line => line.FirstTo, to);
+        }
 
         return stored.DatedUnits is { } units
             ? update.Set(line => line.DatedUnits, units).UpdateAsync()
@@ -134,12 +121,13 @@ public class PromiseLineWriter : IPromiseLineWriter
 
     /// <summary>What lines with the same columns share.</summary>
     /// <param name="DatedUnits">Null: all that wait, however many that are.</param>
-    private readonly record struct Stored(Promise Promise, PromiseSource Source, PromiseReason Reason, Promise Dated, int? DatedUnits)
+    /// <param name="IsFirst">Whether it is what the line is promised first as well.</param>
+    private readonly record struct Stored(Promise Promise, PromiseSource Source, PromiseReason Reason, Promise Dated, int? DatedUnits, bool IsFirst)
     {
         public static Stored Of(PromiseChange change)
         {
             var line = change.Planned;
-            return new Stored(line.Promise, line.Source, line.Reason, line.Dated, line.DatedUnits == line.Waiting ? null : line.DatedUnits);
+            return new Stored(line.Promise, line.Source, line.Reason, line.Dated, line.DatedUnits == line.Waiting ? null : line.DatedUnits, change.IsFirst);
         }
     }
 }

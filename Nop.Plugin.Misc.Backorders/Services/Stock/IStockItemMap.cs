@@ -16,6 +16,9 @@ public interface IStockItemMap
     /// <summary>True while no stock item has work.</summary>
     Task<bool> IsEmptyAsync();
 
+    /// <summary>True while there is no stock item: nothing was ever short, and no number was ever wrong.</summary>
+    Task<bool> IsBlankAsync();
+
     Task ForgetAsync();
 
     /// <summary>The item's row, or null. Never from the cache.</summary>

@@ -39,8 +39,14 @@ public class StockItemMap : IStockItemMap
         return (await GetKeysWithWorkAsync()).Count == 0;
     }
 
+    public virtual async Task<bool> IsBlankAsync()
+    {
+        return !await _staticCacheManager.GetAsync(BackordersDefaults.HasStockItemsKey, async () => await _stockItemRepository.Table.AnyAsync());
+    }
+
     public virtual async Task ForgetAsync()
     {
+        await _staticCacheManager.RemoveAsync(BackordersDefaults.HasStockItemsKey);
         await _staticCacheManager.RemoveAsync(BackordersDefaults.StockItemsWithWorkKey);
     }
 
