@@ -97,7 +97,8 @@ public static class StockKinds
     }
 
     /// <summary>Through cart and checkout.</summary>
-    public static Task<int> OrderAsync(this Shop shop, Goods goods, int quantity) => shop.Store.RunAsync(async services =>
+    /// <param name="beforeBuying">What happens while it is in the cart.</param>
+    public static Task<int> OrderAsync(this Shop shop, Goods goods, int quantity, Func<IList<ShoppingCartItem>, Task> beforeBuying = null) => shop.Store.RunAsync(async services =>
     {
         var customer = await services.GetRequiredService<ICustomerService>().GetCustomerByIdAsync(shop.CustomerId);
         await services.GetRequiredService<IWorkContext>().SetCurrentCustomerAsync(customer);
@@ -105,6 +106,8 @@ public static class StockKinds
         var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(goods.ProductId);
         var warnings = await services.GetRequiredService<IShoppingCartService>().AddToCartAsync(customer, product, ShoppingCartType.ShoppingCart, storeId, goods.AttributesXml, quantity: quantity);
         Assert.That(warnings, Is.Empty);
+        if (beforeBuying is not null)
+            await beforeBuying(await services.GetRequiredService<IShoppingCartService>().GetShoppingCartAsync(customer, ShoppingCartType.ShoppingCart, storeId));
         var result = await services.GetRequiredService<IOrderProcessingService>().PlaceOrderAsync(new ProcessPaymentRequest
         {
             CustomerId = customer.Id,

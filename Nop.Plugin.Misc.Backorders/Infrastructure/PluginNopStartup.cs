@@ -125,6 +125,7 @@ public class PluginNopStartup : INopStartup
     private static void AddStorefront(IServiceCollection services)
     {
         services.AddScoped<IOfferReader, OfferReader>();
+        services.AddScoped<IReleaseHold, ReleaseHold>();
         services.AddScoped<ITellingRules, TellingRules>();
         services.AddScoped<ITellingSwitch, TellingSwitch>();
         services.AddScoped<IShortProducts, ShortProducts>();
@@ -133,6 +134,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IPromiseTextService, PromiseTextService>();
         services.AddScoped<IShopWords, ShopWords>();
         services.AddScoped<IShownPromises, ShownPromises>();
+        services.AddScoped<IOrderedItems, OrderedItems>();
         services.AddScoped<IOrderTelling, OrderTelling>();
         services.AddScoped<IOrderTimeline, OrderTimeline>();
         services.AddScoped<IProductPolicyService, ProductPolicyService>();

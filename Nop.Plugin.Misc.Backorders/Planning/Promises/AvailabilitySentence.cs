@@ -12,7 +12,7 @@ public readonly record struct WordsKey(int ModeId, int StoreId);
 /// <param name="DontMentionBelowDays">A wait that ends in fewer days from today is not mentioned; 0: every wait is, and one whose end has passed.</param>
 /// <param name="IsPreOrder">Sold before it exists: every wait is mentioned, as a pre-order.</param>
 /// <param name="Words">The shop's own words for what is missing; a pre-order has none.</param>
-/// <param name="HeldUntil">What the product's units that are there promise, while it is not out yet; <c>null</c>: they can go.</param>
+/// <param name="HeldUntil">What units that are there promise, while the product or a part of it is not out yet; <c>null</c>: they can go.</param>
 public sealed record TellingRule(bool ShowsStock, bool ShowsDates = true, int DontMentionBelowDays = 0, bool IsPreOrder = false, WordsKey? Words = null, Promise? HeldUntil = null)
 {
     /// <summary>
@@ -24,11 +24,14 @@ public sealed record TellingRule(bool ShowsStock, bool ShowsDates = true, int Do
         return this with { DontMentionBelowDays = Math.Max(0, DontMentionBelowDays - Math.Max(0, today.DayNumber - orderDay.DayNumber)) };
     }
 
-    /// <summary>What could be had now, and when all of it ships: nothing, and not before the release, of what is not out yet.</summary>
+    /// <summary>
+    /// What could be had now, and when all of it ships: nothing, and not before the release, of what is not out yet. Worked:
+    /// 5 asked, 3 there, the others on the 14th, out on the 25th: none now, the 25th. With no date for the others, none.
+    /// </summary>
     /// <param name="promise">Of what is missing.</param>
     public (int OnHand, Promise Promise) Hold(int asked, int onHand, Promise promise)
     {
-        if (HeldUntil is not { } held || onHand <= 0)
+        if (HeldUntil is not { } held)
             return (onHand, promise);
 
         return (0, onHand >= asked ? held : promise.And(held));

@@ -82,39 +82,31 @@ public class AvailabilityService : IAvailabilityService
             return null;
 
         var store = await _storeContext.GetCurrentStoreAsync();
-        if (await _tellingRules.FindAsync(offer.Product, offer.Parts.Select(part => part.Mode), store.Id) is not { } rule)
+        if (await _tellingRules.FindAsync(offer.Product, offer.Parts, store.Id) is not { } rule)
             return null;
 
-        var (isHeld, promise) = await PromiseAsync(offer, lastMissing);
-        if (isHeld)
-            ready = 0;
+        (ready, var promise) = rule.Hold(quantity, ready, await PromiseAsync(offer, lastMissing));
 
         return AvailabilitySentence.Of(quantity, ready, promise, rule, _storeDay.Today) is { } sentence
             ? new AvailabilityAnswer(quantity, ready, sentence, promise, _storeDay.Today)
             : null;
     }
 
-    /// <summary>
-    /// What ships together ships when the last part of it does. A part that is not out yet holds up the others, also where it
-    /// is there already.
-    /// </summary>
-    private async Task<(bool IsHeld, Promise Promise)> PromiseAsync(Offer offer, IReadOnlyList<int> lastMissing)
+    /// <summary>Of what is missing: what ships together ships when the last part of it does.</summary>
+    private async Task<Promise> PromiseAsync(Offer offer, IReadOnlyList<int> lastMissing)
     {
-        var isHeld = false;
         Promise? promise = null;
         for (var i = 0; i < offer.Parts.Count; i++)
         {
-            var entry = await _promiseBoard.GetAsync(offer.Parts[i].Key);
-            entry = entry with { Terms = entry.Terms with { ReleasedOn = entry.Terms.ReleasedOn ?? offer.Parts[i].ReleasedOn } };
-            isHeld |= entry.Terms.IsHeld;
-            if (lastMissing[i] == 0 && !entry.Terms.IsHeld)
+            if (lastMissing[i] == 0)
                 continue;
 
-            var ofPart = lastMissing[i] > 0 ? entry.Ask(lastMissing[i]).Promise : entry.Terms.OnceReleased();
+            var entry = await _promiseBoard.GetAsync(offer.Parts[i].Key);
+            var ofPart = (entry with { Terms = entry.Terms with { ReleasedOn = entry.Terms.ReleasedOn ?? offer.Parts[i].ReleasedOn } }).Ask(lastMissing[i]).Promise;
             promise = promise is { } others ? others.And(ofPart) : ofPart;
         }
 
-        return (isHeld, promise ?? Promise.None);
+        return promise ?? Promise.None;
     }
 
     /// <summary>Something is missing that does not come: the platform refuses it, and has its own words for it.</summary>

@@ -20,7 +20,7 @@ public enum TellingLevel
 public interface ITellingRules
 {
     /// <summary>Null: the store tells nothing about this, or the plugin is paused and follows nothing that a date could rest on.</summary>
-    /// <param name="modes">Of the stock items that it consists of: the one that tells least decides, and has the words.</param>
+    /// <param name="parts">The stock items that it consists of: the one that is sold in the way that tells least decides, and has the words.</param>
     /// <param name="ofOwnOrder">The customer's own order: exact numbers are no secret.</param>
-    Task<TellingRule?> FindAsync(Product product, IEnumerable<SellingMode> modes, int storeId, bool ofOwnOrder = false);
+    Task<TellingRule?> FindAsync(Product product, IReadOnlyCollection<OfferPart> parts, int storeId, bool ofOwnOrder = false);
 }

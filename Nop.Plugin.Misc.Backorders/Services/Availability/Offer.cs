@@ -23,7 +23,24 @@ public enum SellingMode
 /// <param name="Units">Units of it in one of what is offered; above 1 only for parts of a bundle.</param>
 /// <param name="OnHand">The platform's sellable number; below 0 where units are missing already.</param>
 /// <param name="ReleasedOn">The store's day that the platform itself says it is out on; null: it says none.</param>
-public sealed record OfferPart(StockKey Key, int Units, int OnHand, SellingMode Mode, DateOnly? ReleasedOn = null);
+public sealed record OfferPart(StockKey Key, int Units, int OnHand, SellingMode Mode, DateOnly? ReleasedOn = null)
+{
+    /// <summary>A product that is counted as a whole.</summary>
+    public static OfferPart Whole(Product product, int units, int onHand, DateOnly? releasedOn)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+
+        return new OfferPart(new StockKey(product.Id), units, onHand, ModeOf(product), releasedOn);
+    }
+
+    /// <summary>How the platform sells a product that is not counted by combinations.</summary>
+    public static SellingMode ModeOf(Product? product) => product?.BackorderMode switch
+    {
+        BackorderMode.AllowQtyBelow0 => SellingMode.BelowZero,
+        BackorderMode.AllowQtyBelow0AndNotifyCustomer => SellingMode.BelowZeroWithNotice,
+        _ => SellingMode.OnlyWhatIsThere,
+    };
+}
 
 /// <summary>A product with chosen attributes, as the stock items that it takes.</summary>
 /// <param name="Parts">The product's own, where it is counted, and those of a bundle's parts; no stock item twice; at least one.</param>

@@ -38,14 +38,7 @@ public class OfferReader : IOfferReader
         if (product.ManageInventoryMethod != ManageInventoryMethod.ManageStock)
             return null;
 
-        var mode = product.BackorderMode switch
-        {
-            BackorderMode.AllowQtyBelow0 => SellingMode.BelowZero,
-            BackorderMode.AllowQtyBelow0AndNotifyCustomer => SellingMode.BelowZeroWithNotice,
-            _ => SellingMode.OnlyWhatIsThere,
-        };
-
-        return new OfferPart(new StockKey(product.Id), units, withStock ? await StockAsync(product) : 0, mode, PlatformRelease.Of(product, _storeDay));
+        return OfferPart.Whole(product, units, withStock ? await StockAsync(product) : 0, PlatformRelease.Of(product, _storeDay));
     }
 
     private async Task<int> StockAsync(Product product)

@@ -3,13 +3,13 @@ using Nop.Plugin.Misc.Backorders.Planning.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 
-/// <summary>What there is to tell of one order item of which units were missing.</summary>
+/// <summary>What there is to tell of one order item of which units were missing, or which is not out yet.</summary>
 /// <param name="Sentence">How its open units stand; null: nothing of it is open, or the store does not tell it.</param>
-/// <param name="Promise">Of the units that wait, whether or not its date is told.</param>
+/// <param name="Promise">Of the units that wait or are held, whether or not its date is told.</param>
 /// <param name="DatedUnits">Of the waiting units those that dated arrivals bring, where they are not all of them; else 0.</param>
 /// <param name="DatedWhen">When those ship; null where it is 0 or dates are not told.</param>
 /// <param name="Shown">What the page said before it was bought; null: nothing was kept.</param>
-/// <param name="Lines">Its lines, one for each stock item that was short.</param>
+/// <param name="Lines">Its lines, one for each stock item that was short; none where nothing was.</param>
 public sealed record OrderItemTelling(
     int OrderItemId,
     AvailabilitySentence? Sentence,
@@ -25,17 +25,23 @@ public sealed record OrderItemTelling(
     /// <summary>Whether it tells dates.</summary>
     public bool TellsDates { get; init; }
 
-    public string ProductName => Lines.Count > 0 ? Lines[0].ProductName : string.Empty;
+    public string ProductName { get; init; } = string.Empty;
 
-    public int OrderId => Lines.Count > 0 ? Lines[0].OrderId : 0;
+    public int OrderId { get; init; }
+
+    /// <summary>The store's day.</summary>
+    public DateOnly OrderedOn { get; init; }
+
+    /// <summary>What is held and not short promised from the first day on, and its units; null: nothing is.</summary>
+    public PartPromises? Held { get; init; }
 }
 
 /// <summary>The one reader behind every surface after the order. A constant number of statements, however many items; once a request for an order.</summary>
 public interface IOrderTelling
 {
-    /// <summary>By order, then as its items were entered; items without lines are left out.</summary>
+    /// <summary>By order, then as its items were entered; items without lines are left out, but for those that are not out yet.</summary>
     Task<IReadOnlyList<OrderItemTelling>> ReadAsync(IReadOnlyCollection<int> orderIds);
 
-    /// <summary>Null where nothing of the item was ever missing.</summary>
+    /// <summary>Null where nothing of the item was ever missing or is held.</summary>
     Task<OrderItemTelling?> FindAsync(int orderId, int orderItemId);
 }

@@ -1,12 +1,14 @@
 using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Move = Nop.Plugin.Misc.Backorders.Planning.Lifecycle.Move;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 
@@ -18,8 +20,8 @@ public class OrderTelling : IOrderTelling
     private readonly Dictionary<int, List<OrderItemTelling>> _byOrder = [];
     private readonly ILineQueryService _lineQueryService;
     private readonly IRepository<Line> _lineRepository;
-    private readonly IRepository<OrderItem> _orderItemRepository;
-    private readonly IRepository<Product> _productRepository;
+    private readonly IOrderedItems _orderedItems;
+    private readonly IReleaseHold _releaseHold;
     private readonly IRepository<ShipmentItem> _shipmentItemRepository;
     private readonly IShownPromises _shownPromises;
     private readonly IStoreDay _storeDay;
@@ -27,8 +29,8 @@ public class OrderTelling : IOrderTelling
 
     public OrderTelling(ILineQueryService lineQueryService,
         IRepository<Line> lineRepository,
-        IRepository<OrderItem> orderItemRepository,
-        IRepository<Product> productRepository,
+        IOrderedItems orderedItems,
+        IReleaseHold releaseHold,
         IRepository<ShipmentItem> shipmentItemRepository,
         IShownPromises shownPromises,
         IStoreDay storeDay,
@@ -36,8 +38,8 @@ public class OrderTelling : IOrderTelling
     {
         _lineQueryService = lineQueryService;
         _lineRepository = lineRepository;
-        _orderItemRepository = orderItemRepository;
-        _productRepository = productRepository;
+        _orderedItems = orderedItems;
+        _releaseHold = releaseHold;
         _shipmentItemRepository = shipmentItemRepository;
         _shownPromises = shownPromises;
         _storeDay = storeDay;
@@ -63,47 +65,61 @@ public class OrderTelling : IOrderTelling
             return;
 
         var lines = await LinesAsync(orderIds);
-        var itemIds = lines.Select(line => line.OrderItemId).Distinct().ToList();
-        var open = itemIds.Count > 0 ? await OpenAsync(itemIds) : [];
         var stockItems = await _lineQueryService.GetStockItemsAsync([.. lines.Select(line => line.StockItemId).Distinct()]);
+        var goods = await _orderedItems.ReadAsync(orderIds, [.. stockItems.Values.Select(item => item.ProductId).Distinct()]);
+        var linesOf = lines.ToLookup(line => line.OrderItemId);
+        var itemIds = lines.Select(line => line.OrderItemId).Concat(goods.Items.Values.Where(IsTold).Select(item => item.Id)).Distinct().Order().ToList();
+        var packed = await PackedAsync(itemIds);
         var shown = await _shownPromises.FindAsync(itemIds);
-        var productIds = open.Values.Select(item => item.ProductId).Concat(stockItems.Values.Select(item => item.ProductId)).Distinct();
-
-        // A product that the shop has given up is still what was ordered; the platform's service leaves it out.
-        var products = (await _productRepository.GetByIdsAsync([.. productIds], includeDeleted: true)).ToDictionary(product => product.Id);
         foreach (var id in orderIds)
             _byOrder[id] = [];
 
-        foreach (var ofItem in lines.GroupBy(line => line.OrderItemId))
+        foreach (var id in itemIds)
         {
             var its = new List<WaitingPart>();
-            foreach (var line in ofItem)
-                its.Add(await WaitingAsync(line, stockItems.GetValueOrDefault(line.StockItemId), products));
+            foreach (var line in linesOf[id])
+                its.Add(await WaitingAsync(line, stockItems.GetValueOrDefault(line.StockItemId), goods.Products));
 
-            var item = open.GetValueOrDefault(ofItem.Key);
-            _byOrder[its[0].Line.OrderId].Add(await TellAsync(its, item, item is null ? null : products.GetValueOrDefault(item.ProductId), shown.GetValueOrDefault(ofItem.Key)));
+            var told = await TellAsync(id, its, goods.Items.GetValueOrDefault(id), packed.GetValueOrDefault(id), shown.GetValueOrDefault(id));
+            _byOrder[told.OrderId].Add(told);
         }
     }
 
-    private async Task<OrderItemTelling> TellAsync(List<WaitingPart> parts, OpenItem? item, Product? product, ShownPromise? shown)
+    /// <summary>Before the order a page speaks of what is sold although it is not there; so does it of what is there and not out.</summary>
+    private static bool IsTold(OrderedItem item) => item.IsHeld && item.Parts.Any(part => part.Mode != SellingMode.OnlyWhatIsThere);
+
+    private async Task<OrderItemTelling> TellAsync(int id, List<WaitingPart> parts, OrderedItem? item, int packed, ShownPromise? shown)
     {
-        var lines = parts.Select(part => part.Line).ToList();
-        var nothing = new OrderItemTelling(lines[0].OrderItemId, null, Promise.None, 0, null, shown, lines);
-        if (item is null || product is null || await _tellingRules.FindAsync(product, parts.Select(part => part.Mode), lines[0].StoreId, ofOwnOrder: true) is not { } rule)
+        var lines = parts.ConvertAll(part => part.Line);
+        var first = lines.FirstOrDefault();
+        var orderedOnUtc = first?.QueuedOnUtc ?? item!.OrderedOnUtc;
+        var nothing = new OrderItemTelling(id, null, Promise.None, 0, null, shown, lines)
+        {
+            ProductName = first?.ProductName ?? item!.Product.Name,
+            OrderId = first?.OrderId ?? item!.OrderId,
+            OrderedOn = DateOnly.FromDateTime(_storeDay.LocalOf(orderedOnUtc)),
+        };
+        if (item is null)
             return nothing;
 
-        nothing = nothing with { IsTold = true, TellsDates = rule.ShowsDates };
-        if (item.Units <= 0 || lines.All(line => line.Waiting + line.Ready <= 0))
+        var keys = parts.Select(part => part.Part.Key).ToHashSet();
+        var others = item.Parts.Where(part => !keys.Contains(part.Key)).ToList();
+        if (await _tellingRules.FindAsync(item.Product, [.. parts.Select(part => part.Part), .. others], first?.StoreId ?? item.StoreId, ofOwnOrder: true) is not { } rule)
+            return nothing;
+
+        var open = item.Quantity - packed;
+        nothing = nothing with { IsTold = true, TellsDates = rule.ShowsDates, Held = await HeldAsync(item, parts, others, nothing.OrderedOn) };
+        if (open <= 0 || (!IsTold(item) && lines.All(line => line.Waiting + line.Ready <= 0)))
             return nothing;
 
         if (shown is not null || lines.Exists(line => line.ToldBasisId != 0))
             rule = rule with { DontMentionBelowDays = 0 };
 
-        rule = rule.Since(DateOnly.FromDateTime(_storeDay.LocalOf(lines[0].QueuedOnUtc)), _storeDay.Today);
-        var waiting = Math.Min(item.Units, parts.Max(part => part.Items));
+        rule = rule.Since(nothing.OrderedOn, _storeDay.Today);
+        var waiting = Math.Min(open, parts.Select(part => part.Items).DefaultIfEmpty(0).Max());
         var promise = parts.Where(part => part.Items > 0).Select(part => part.Promise).DefaultIfEmpty(Promise.None).Aggregate((one, other) => one.And(other));
-        (var ready, promise) = rule.Hold(item.Units, item.Units - waiting, promise);
-        var sentence = AvailabilitySentence.Of(item.Units, ready, promise, rule, _storeDay.Today);
+        (var ready, promise) = rule.Hold(open, open - waiting, promise);
+        var sentence = AvailabilitySentence.Of(open, ready, promise, rule, _storeDay.Today);
         var dated = parts is [{ Line: { UnitsPerItem: <= 1 } only, Items: > 0 }] && only.DatedUnits > 0 && only.DatedUnits < only.Waiting && rule.ShowsDates ? only : null;
         var datedWhen = dated is null ? null : PromiseText.Of(StoredDay.Promise(dated.DatedFrom, dated.DatedTo, dated.DatedBasisId), _storeDay.Today);
         if (datedWhen?.Until is null)
@@ -118,8 +134,22 @@ public class OrderTelling : IOrderTelling
         };
     }
 
-    /// <summary>Units whose turn is not final yet count as waiting, since they may be taken back.</summary>
-    private async Task<WaitingPart> WaitingAsync(Line line, StockItem? stockItem, Dictionary<int, Product> products)
+    /// <summary>What never was short has no line that remembers it: from the order until its release it waited too.</summary>
+    private async Task<PartPromises?> HeldAsync(OrderedItem item, List<WaitingPart> parts, List<OfferPart> others, DateOnly orderedOn)
+    {
+        var product = parts.Exists(part => part.Part.Key.ProductId == item.Product.Id) ? null : item.Product;
+        if (await _releaseHold.FindAsync(product, others, orderedOn) is not { Window: { } window } promise)
+            return null;
+
+        var moves = new List<DayMove> { new(orderedOn, new Move(MoveKind.Charged, item.Quantity)) };
+        if (window.From <= _storeDay.Today)
+            moves.Add(new(window.From, new Move(MoveKind.Allotted, item.Quantity)));
+
+        return new PartPromises(new LineHistory(1, moves), promise, orderedOn, []);
+    }
+
+    /// <summary>Units whose turn is not final yet count as waiting, since they may be taken back; a promise whose day has passed is none.</summary>
+    private async Task<WaitingPart> WaitingAsync(Line line, StockItem? stockItem, IReadOnlyDictionary<int, Product> products)
     {
         var units = line.Waiting;
         if (line.Ready > 0 && (stockItem is null || !await _lineQueryService.IsSettledAsync(stockItem)))
@@ -129,22 +159,19 @@ public class OrderTelling : IOrderTelling
         var promise = line.PromiseBasisId == 0 || stockItem is null or { Frozen: true }
             ? Promise.None
             : StoredDay.Promise(line.PromiseFrom, line.PromiseTo, line.PromiseBasisId);
+        if (promise.Window?.To < _storeDay.Today)
+            promise = Promise.None;
 
-        return new WaitingPart(line, (units + perItem - 1) / perItem, promise, ModeOf(stockItem, products.GetValueOrDefault(stockItem?.ProductId ?? 0)));
+        return new WaitingPart(line, (units + perItem - 1) / perItem, promise, PartOf(stockItem, products, perItem));
     }
 
-    /// <param name="product">That of the stock item, which for a bundle's part is another than the one that was ordered.</param>
-    private static SellingMode ModeOf(StockItem? stockItem, Product? product)
+    /// <summary>Its product is that of the stock item, which for a bundle's part is another than the one that was ordered.</summary>
+    private OfferPart PartOf(StockItem? stockItem, IReadOnlyDictionary<int, Product> products, int perItem)
     {
-        if (stockItem?.CombinationId > 0)
-            return SellingMode.Combination;
+        var key = stockItem is null ? default : new StockKey(stockItem.ProductId, stockItem.CombinationId);
+        var product = products.GetValueOrDefault(key.ProductId);
 
-        return product?.BackorderMode switch
-        {
-            BackorderMode.AllowQtyBelow0 => SellingMode.BelowZero,
-            BackorderMode.AllowQtyBelow0AndNotifyCustomer => SellingMode.BelowZeroWithNotice,
-            _ => SellingMode.OnlyWhatIsThere,
-        };
+        return new OfferPart(key, perItem, 0, key.CombinationId > 0 ? SellingMode.Combination : OfferPart.ModeOf(product), PlatformRelease.Of(product, _storeDay));
     }
 
     private async Task<List<Line>> LinesAsync(List<int> orderIds)
@@ -159,32 +186,24 @@ public class OrderTelling : IOrderTelling
         return found;
     }
 
-    /// <summary>What is ordered, less what is in a shipment, sent or not.</summary>
-    private async Task<Dictionary<int, OpenItem>> OpenAsync(List<int> itemIds)
+    /// <summary>Units in shipments, sent or not.</summary>
+    private async Task<Dictionary<int, int>> PackedAsync(List<int> itemIds)
     {
-        var found = new Dictionary<int, OpenItem>();
+        var found = new Dictionary<int, int>();
         foreach (var chunk in itemIds.Chunk(IDS_AT_ONCE))
         {
             var some = chunk.ToList();
-            foreach (var item in await _orderItemRepository.Table.Where(item => some.Contains(item.Id)).Select(item => new { item.Id, item.ProductId, item.Quantity }).ToListAsync())
-                found[item.Id] = new OpenItem(item.ProductId, item.Quantity);
-
             var packed = await _shipmentItemRepository.Table.Where(row => some.Contains(row.OrderItemId))
                 .GroupBy(row => row.OrderItemId)
                 .Select(group => new { OrderItemId = group.Key, Units = group.Sum(row => row.Quantity) })
                 .ToListAsync();
             foreach (var row in packed)
-            {
-                if (found.TryGetValue(row.OrderItemId, out var item))
-                    found[row.OrderItemId] = item with { Units = item.Units - row.Units };
-            }
+                found[row.OrderItemId] = row.Units;
         }
 
         return found;
     }
 
     /// <param name="Items">Whole order items that wait for units of the line.</param>
-    private sealed record WaitingPart(Line Line, int Items, Promise Promise, SellingMode Mode);
-
-    private sealed record OpenItem(int ProductId, int Units);
+    private sealed record WaitingPart(Line Line, int Items, Promise Promise, OfferPart Part);
 }

@@ -36,17 +36,14 @@ public class OrderTimeline : IOrderTimeline
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(ofOrder);
-        if (item.Lines.Count == 0)
-            return [];
-
         await LoadAsync([.. ofOrder.Append(item).SelectMany(one => one.Lines).DistinctBy(line => line.Id)]);
-        var entries = new List<TimelineEntry> { new(DayOf(item.Lines[0].QueuedOnUtc), TimelineKind.Ordered) };
+        var entries = new List<TimelineEntry> { new(item.OrderedOn, TimelineKind.Ordered) };
         if (!string.IsNullOrEmpty(item.Shown?.Sentence))
             entries.Add(new(StoredDay.Read(item.Shown.Day), TimelineKind.Read, Words: item.Shown.Sentence));
 
         var parts = item.Lines.Select(PartOf).ToList();
         if (item.TellsDates)
-            entries.AddRange(PromiseTimeline.Of(parts).Select((told, at) => new TimelineEntry(told.Day, at == 0 ? TimelineKind.Promised : TimelineKind.Changed, When: told.Told, Cause: told.Cause)));
+            entries.AddRange(PromiseTimeline.Of(item.Held is { } held ? [.. parts, held] : parts).Select((told, at) => new TimelineEntry(told.Day, at == 0 ? TimelineKind.Promised : TimelineKind.Changed, When: told.Told, Cause: told.Cause)));
 
         entries.AddRange(ItemTimeline.Of([.. parts.Select(part => part.Units)]).Select(change => new TimelineEntry(change.Day, KindOf(change.Kind), change.Items)));
 

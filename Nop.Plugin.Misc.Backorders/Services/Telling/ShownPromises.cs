@@ -2,8 +2,10 @@ using LinqToDB;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
+using Nop.Services.Catalog;
 using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Telling;
@@ -14,18 +16,27 @@ public class ShownPromises : IShownPromises
     private const int IDS_AT_ONCE = 900;
 
     private readonly ILogger _logger;
+    private readonly IOfferReader _offerReader;
+    private readonly IProductService _productService;
+    private readonly IReleaseHold _releaseHold;
     private readonly IRepository<ShownPromise> _shownPromiseRepository;
     private readonly IStockItemMap _stockItemMap;
     private readonly IStockUseReader _stockUseReader;
     private readonly TimeProvider _timeProvider;
 
     public ShownPromises(ILogger logger,
+        IOfferReader offerReader,
+        IProductService productService,
+        IReleaseHold releaseHold,
         IRepository<ShownPromise> shownPromiseRepository,
         IStockItemMap stockItemMap,
         IStockUseReader stockUseReader,
         TimeProvider timeProvider)
     {
         _logger = logger;
+        _offerReader = offerReader;
+        _productService = productService;
+        _releaseHold = releaseHold;
         _shownPromiseRepository = shownPromiseRepository;
         _stockItemMap = stockItemMap;
         _stockUseReader = stockUseReader;
@@ -60,7 +71,7 @@ public class ShownPromises : IShownPromises
     public virtual async Task BoughtAsync(int cartItemId, OrderItem orderItem)
     {
         ArgumentNullException.ThrowIfNull(orderItem);
-        if (!await MayBeShortAsync(orderItem))
+        if (!await MayBeShortAsync(orderItem) && !await IsHeldAsync(orderItem))
             return;
 
         var orderItemId = orderItem.Id;
@@ -90,8 +101,8 @@ public class ShownPromises : IShownPromises
     }
 
     /// <summary>
-    /// The stock is taken by now, so an item that ran short has work, and a page can have told nothing of another. Where somebody's
-    /// transaction is open the ledger looks later, and nobody knows yet.
+    /// The stock is taken by now, so an item that ran short has work. Where somebody's transaction is open the ledger looks later,
+    /// and nobody knows yet.
     /// </summary>
     private async Task<bool> MayBeShortAsync(OrderItem orderItem)
     {
@@ -105,6 +116,14 @@ public class ShownPromises : IShownPromises
         }
 
         return false;
+    }
+
+    /// <summary>All of it is there, and a page has told when it is out. The caches of the page know it.</summary>
+    private async Task<bool> IsHeldAsync(OrderItem orderItem)
+    {
+        return await _productService.GetProductByIdAsync(orderItem.ProductId) is { } product
+            && await _offerReader.ReadAsync(product, orderItem.AttributesXml, withStock: false) is { } offer
+            && await _releaseHold.FindAsync(product, offer.Parts) is not null;
     }
 
     private async Task<Dictionary<int, ShownPromise>> KnownAsync(IReadOnlyCollection<int> cartItemIds)

@@ -1,0 +1,280 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Caching;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Factories;
+using Nop.Plugin.Misc.Backorders.Services.Availability;
+using Nop.Plugin.Misc.Backorders.Services.Policies;
+using Nop.Plugin.Misc.Backorders.Services.Telling;
+using Nop.Plugin.Misc.Backorders.Tests.TestKit;
+using Nop.Services.Catalog;
+using NUnit.Framework;
+
+namespace Nop.Plugin.Misc.Backorders.Tests.Services;
+
+/// <summary>What is there and not out yet: after the order the page says what it said before. Today is 1 March, the release the 21st.</summary>
+public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
+{
+    private const string ON_THE_21ST = "2 on backorder: ships by 21 March.";
+
+    private Promises _promises;
+
+    [SetUp]
+    public void OpenPromises() => _promises = new Promises(Store);
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task ShouldHoldABundleForThePartThatIsNotOut(bool platformSaysSo)
+    {
+        var set = await Shop.BundleAsync(null, (await NotOutAsync(9, platformSaysSo), 3), (await Shop.ProductAsync(9), 1));
+        var before = await AskAsync(set, 2);
+        var order = await Shop.OrderAsync(set, 2);
+
+        Assert.That((before, await TellAsync(order), await UnitsAsync(order)), Is.EqualTo((ON_THE_21ST, ON_THE_21ST, "none")));
+
+        await SweepAsync(TimeSpan.FromDays(20));
+        Assert.That((await AskAsync(set, 1), await TellAsync(order)), Is.EqualTo(("1 ready to ship.", string.Empty)), "it is out, and there is nothing to say");
+    }
+
+    /// <summary>The other part waits: the later day counts, and where it has none there is none.</summary>
+    [TestCase(14, ON_THE_21ST)]
+    [TestCase(28, "2 on backorder: ships by 28 March.")]
+    [TestCase(null, "2 on backorder. No ship date yet.")]
+    public async Task ShouldHoldABundleOfWhichAnotherPartWaits(int? day, string expected)
+    {
+        var plate = await Shop.ProductAsync(1);
+        if (day is { } known)
+            await _promises.ArriveAsync(plate, 9, known, status: ArrivalStatus.Confirmed);
+        var set = await Shop.BundleAsync(null, (await NotOutAsync(9), 1), (plate, 1));
+        var before = await AskAsync(set, 2);
+        var order = await Shop.OrderAsync(set, 2);
+
+        Assert.That((before, await TellAsync(order), await UnitsAsync(order)), Is.EqualTo((expected, expected, "1 0 0 0 0")));
+    }
+
+    /// <summary>The part that waited has come, or its day has passed; the other one is still not out.</summary>
+    [Test]
+    public async Task ShouldHoldABundleOfWhichAnotherPartHasCome()
+    {
+        var (come, late) = (await Shop.ProductAsync(0), await Shop.ProductAsync(0));
+        await _promises.ArriveAsync(late, 9, 14, status: ArrivalStatus.Confirmed);
+        var cup = await NotOutAsync(9);
+        var orders = new[] { await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 1), (come, 1)), 2), await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 1), (late, 1)), 2) };
+
+        await Shop.StockAsync(come, 9);
+        await SweepAsync();
+        await SweepAsync();
+        Store.Clock.Advance(TimeSpan.FromDays(14));
+
+        Assert.That((await UnitsAsync(orders[0]), await TellAsync(orders[0])), Is.EqualTo(("0 2 0 0 0", ON_THE_21ST)));
+        Assert.That(await TellAsync(orders[1]), Is.EqualTo("2 on backorder. No ship date yet."), "that a part of it is held says nothing of the other");
+    }
+
+    /// <summary>The bundle is not counted itself, and says when it is out.</summary>
+    [Test]
+    public async Task ShouldHoldABundleThatIsNotOutItself()
+    {
+        var set = await Shop.BundleAsync(null, (await Shop.ProductAsync(9), 1));
+        await DecideAsync(new ProductPolicy { ProductId = set.ProductId, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(25)) });
+        var before = await AskAsync(set, 2);
+
+        Assert.That((before, await TellAsync(await Shop.OrderAsync(set, 2))), Is.EqualTo(("2 on pre-order: ships by 25 March.", before)));
+    }
+
+    [Test]
+    public async Task ShouldHoldWhatIsThereUntilItIsOut()
+    {
+        var book = await NotOutAsync(9);
+        var before = await AskAsync(new Goods(book), 2);
+        var order = await Shop.OrderAsync(book, 2);
+        var item = await Shop.ItemAsync(order);
+        Assert.That((before, await TellAsync(order)), Is.EqualTo(("2 on pre-order: ships by 21 March.", before)));
+
+        await Shop.ShipmentAsync(item, 1);
+        Assert.That(await TellAsync(order), Is.EqualTo("1 on pre-order: ships by 21 March."), "one is in a parcel");
+
+        await Shop.DeleteProductAsync(book);
+        Assert.That(await TellAsync(order), Is.EqualTo("1 on pre-order: ships by 21 March."), "it is still owed");
+
+        await Shop.ShipmentAsync(item, 1);
+        Assert.That(await TellAsync(order), Is.Empty, "all are");
+    }
+
+    [Test]
+    public async Task ShouldHoldACombination()
+    {
+        var (small, large) = await Shop.CombinationsAsync(9, 9);
+        await DecideAsync(new ProductPolicy { ProductId = small.ProductId, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(21)) });
+        await SellOnlyWhatIsThereAsync(large.CombinationId);
+
+        Assert.That(await TellAsync(await Shop.OrderAsync(small, 2)), Is.EqualTo("2 on pre-order: ships by 21 March.").And.EqualTo(await AskAsync(small, 2)));
+        Assert.That(await TellAsync(await Shop.OrderAsync(large, 2)), Is.Empty.And.EqualTo(await AskAsync(large, 2)));
+    }
+
+    /// <summary>Where the product page says nothing, or no date, the order page does neither.</summary>
+    [Test]
+    public async Task ShouldSayNoMoreThanThePageSaid()
+    {
+        var (only, silent, hidden) = (await NotOutAsync(9, set: BackorderMode.NoBackorders), await NotOutAsync(9), await NotOutAsync(9, set: BackorderMode.AllowQtyBelow0AndNotifyCustomer));
+        await _promises.SetAsync(settings => (settings.TellBelowZeroId, settings.TellWithNoticeId) = ((int)TellingLevel.Nothing, (int)TellingLevel.WithoutDates));
+
+        var waits = await Shop.ProductAsync(0, product => product.BackorderMode = BackorderMode.AllowQtyBelow0AndNotifyCustomer);
+        var said = new List<string>();
+        foreach (var goods in new[] { await Shop.BundleAsync(null, (waits, 1), (await Shop.ProductAsync(9), 1)), new Goods(only), new Goods(silent), new Goods(hidden), await Shop.BundleAsync(null, (hidden, 1), (silent, 1)), await Shop.BundleAsync(null, (only, 1), (hidden, 1)) })
+        {
+            var before = await AskAsync(goods, 2);
+            said.Add(before);
+            Assert.That(await TellAsync(await Shop.OrderAsync(goods, 2)), Is.EqualTo(before));
+        }
+
+        Assert.That(said, Is.EqualTo(new[] { "", "", "", "2 on pre-order.", "", "2 on backorder." }));
+    }
+
+    [Test]
+    public async Task ShouldSayNothingOfWhatIsNotOwed()
+    {
+        var book = await NotOutAsync(99);
+        var (cancelled, byHand, complete, reopened) = (await Shop.OrderAsync(book, 2), await Shop.OrderAsync(book, 2), await Shop.OrderAsync(book, 2), await Shop.OrderAsync(book, 2));
+        await Shop.CancelAsync(cancelled);
+        await Shop.SetCancelledByHandAsync(byHand);
+        await Shop.SetStatusAsync(complete, OrderStatus.Complete);
+        await Shop.CancelAsync(reopened);
+        await Shop.SetStatusAsync(reopened, OrderStatus.Processing);
+
+        foreach (var order in new[] { cancelled, byHand, complete, reopened })
+            Assert.That(await TellAsync(order), Is.Empty);
+    }
+
+    /// <summary>A wait below the limit is not worth a word, unless the page had one for it.</summary>
+    [Test]
+    public async Task ShouldMentionNoHoldBelowTheLimit()
+    {
+        await _promises.SetAsync(settings => settings.DontMentionBelowDays = 21);
+        var set = await Shop.BundleAsync(null, (await NotOutAsync(9), 1));
+        var order = await Shop.OrderAsync(set, 2);
+        Assert.That((await AskAsync(set, 2), await TellAsync(order)), Is.EqualTo((string.Empty, string.Empty)));
+
+        await _promises.SetAsync(settings => settings.DontMentionBelowDays = 20);
+        Assert.That(await TellAsync(order), Is.EqualTo(ON_THE_21ST));
+        Store.Clock.Advance(TimeSpan.FromDays(9));
+        Assert.That(await TellAsync(order), Is.EqualTo(ON_THE_21ST), "11 days to go, 20 from the order");
+    }
+
+    /// <summary>The days before the release are told as a wait of the whole, also afterwards.</summary>
+    [Test]
+    public async Task ShouldTellTheTimeline()
+    {
+        var plate = await Shop.ProductAsync(0);
+        await _promises.ArriveAsync(plate, 9, 14, status: ArrivalStatus.Confirmed);
+        var cup = await NotOutAsync(9);
+        var waiting = await Shop.BundleAsync(null, (cup, 1), (plate, 1));
+        var there = await Shop.BundleAsync(null, (cup, 1));
+        var (one, other) = (await Shop.OrderAsync(waiting, 2), await Shop.OrderAsync(there, 2));
+
+        Assert.That((await TimelineAsync(one), await TimelineAsync(other)), Is.EqualTo(("Ordered 1; Promised 1: 21", "Ordered 1; Promised 1: 21")));
+
+        await SweepAsync(TimeSpan.FromDays(13));
+        await Shop.StockAsync(plate, 9);
+        await SweepAsync();
+        await SweepAsync(TimeSpan.FromDays(7));
+        Assert.That((await TimelineAsync(one), await TellAsync(one)), Is.EqualTo(("Ordered 1; Promised 1: 21; Ready 14", "2 ready to ship.")));
+    }
+
+    /// <summary>What the cart said is kept with the order item, though nothing of it is short.</summary>
+    [Test]
+    public async Task ShouldKeepWhatThePageSaid()
+    {
+        var set = await Shop.BundleAsync(null, (await NotOutAsync(9), 1));
+        var order = await Store.RunAsync(async services => await Shop.OrderAsync(set, 2, beforeBuying: cart => services.GetRequiredService<IShownPromises>().KeepAsync([.. cart.Select(item => item.Id)],
+            [.. cart.Select(item => new ShownPromise { CartItemId = item.Id, Quantity = 2, Sentence = ON_THE_21ST, Day = StoredDay.Of(Promises.March(1)) })])));
+
+        Assert.That(await TimelineAsync(order), Is.EqualTo($"Ordered 1; Read 1 {ON_THE_21ST}; Promised 1: 21"));
+    }
+
+    [Test]
+    public async Task ShouldCostTheSameForManyOrders()
+    {
+        var (cup, plate) = (await NotOutAsync(900), await Shop.ProductAsync(0));
+        var (small, _) = await Shop.CombinationsAsync(9, 9);
+        await DecideAsync(new ProductPolicy { ProductId = small.ProductId, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(21)) });
+        var orders = new List<int>();
+        for (var i = 0; i < 4; i++)
+        {
+            orders.Add(await Shop.OrderAsync(cup, 1));
+            orders.Add(await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 1), (plate, 1)), 1));
+            orders.Add(await Shop.OrderAsync(small, 1));
+            orders.Add(await Shop.OrderAsync(await Shop.ProductAsync(9), 1));
+        }
+
+        var (few, many) = (await StatementsAsync(orders[..4]), await StatementsAsync(orders));
+        await TestContext.Out.WriteLineAsync($"cost: a list of orders takes {many} statements where something is not out ({Kind})");
+
+        Assert.That(many, Is.EqualTo(few), string.Join("\n", Store.Commands.Commands));
+    }
+
+    private async Task<int> NotOutAsync(int stock, bool platformSaysSo = true, BackorderMode set = BackorderMode.AllowQtyBelow0)
+    {
+        var id = await Shop.ProductAsync(stock, product =>
+        {
+            product.BackorderMode = set;
+            if (platformSaysSo)
+                (product.AvailableForPreOrder, product.PreOrderAvailabilityStartDateTimeUtc) = (true, new DateTime(2050, 3, 21, 8, 0, 0, DateTimeKind.Utc));
+        });
+        if (!platformSaysSo)
+            await DecideAsync(new ProductPolicy { ProductId = id, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(21)) });
+
+        return id;
+    }
+
+    private Task DecideAsync(ProductPolicy policy) => Store.RunAsync<IProductPolicyService>(policies => policies.SaveAsync(policy));
+
+    private Task SellOnlyWhatIsThereAsync(int combinationId) => Store.RunAsync<IProductAttributeService>(async attributes =>
+    {
+        var combination = await attributes.GetProductAttributeCombinationByIdAsync(combinationId);
+        combination.AllowOutOfStockOrders = false;
+        await attributes.UpdateProductAttributeCombinationAsync(combination);
+    });
+
+    /// <summary>What the product page says.</summary>
+    private Task<string> AskAsync(Goods goods, int asked) => Store.RunAsync(async services =>
+    {
+        var product = await services.GetRequiredService<IProductService>().GetProductByIdAsync(goods.ProductId);
+        var answer = await services.GetRequiredService<IAvailabilityService>().AskAsync(product, goods.AttributesXml, asked);
+        return answer is null ? string.Empty : (await services.GetRequiredService<IPromiseTextService>().SayAsync(answer.Sentence)).Text;
+    });
+
+    /// <summary>What the order page says; the list of orders says the same or nothing.</summary>
+    private Task<string> TellAsync(int order) => Store.RunAsync(async services =>
+    {
+        var texts = services.GetRequiredService<IOrderTellingModelFactory>();
+        var items = await services.GetRequiredService<IOrderTelling>().ReadAsync([order]);
+        var told = items.Count == 0 ? string.Empty : (await texts.SayAsync(items.Single())).Text;
+        var page = items.Count == 0 ? null : await texts.PrepareItemAsync(items.Single().OrderItemId);
+        Assert.That(page?.Html, told.Length == 0 ? Is.Null : Is.Not.Null, "on the order page");
+        Assert.That(page?.Timeline, page is null ? Is.Null : Is.Not.Empty);
+        var list = await texts.PrepareOrdersAsync(new Dictionary<int, string> { [order] = "1" });
+        Assert.That(list?.Orders.Single().Items.Single().Html, told.Length == 0 || items.Single().Sentence.IsAllReady ? Is.Null : Is.Not.Null, "in the list");
+        Assert.That(list?.Orders.Single().Items.Single().ProductName, list is null ? Is.Null : Is.Not.Empty);
+        return told;
+    });
+
+    private Task<string> TimelineAsync(int order) => Store.RunAsync(async services =>
+    {
+        var items = await services.GetRequiredService<IOrderTelling>().ReadAsync([order]);
+        var entries = await services.GetRequiredService<IOrderTimeline>().ReadAsync(items.Single(), items);
+        return string.Join("; ", entries.Select(entry => $"{entry.Kind} {entry.Day.Day}{(entry.When is { } when ? $": {when.To?.Day.Day}" : string.Empty)}{(entry.Words is { } words ? $" {words}" : string.Empty)}"));
+    });
+
+    /// <summary>So many they take when nothing is cached.</summary>
+    private async Task<int> StatementsAsync(List<int> orders)
+    {
+        await Store.RunAsync<IStaticCacheManager>(cache => cache.ClearAsync());
+        return await Store.RunAsync(async services =>
+        {
+            Store.Commands.Clear();
+            Assert.That((await services.GetRequiredService<IOrderTelling>().ReadAsync(orders)).Count, Is.EqualTo(orders.Count * 3 / 4));
+            return Store.Commands.Commands.Count;
+        });
+    }
+}
