@@ -149,6 +149,24 @@ public class PromisePlannerTests
             Is.EqualTo(new Promise(Days(10, 10), PromiseBasis.Planned)));
     }
 
+    /// <summary>
+    /// A line of 5, lead time to the 20th, 2 units on the 10th; 2 more on the 30th take two of the three out of the lead time, and
+    /// the line is as late as the latest that it uses. So is the line behind it, which is served after it, though all of it rests
+    /// on a lead time before and after.
+    /// </summary>
+    [Test]
+    public void Plan_MoreSupplyThanTheLeadTimeIsLate_MovesTheLineAndThoseBehindIt()
+    {
+        WaitingLine[] lines = [Line(1, 5), Line(2, 3)];
+
+        var before = Outlook(Terms(leadTime: 19), lines, Arrival(1, 2, 10)).Plan().Lines;
+        var after = Outlook(Terms(leadTime: 19), lines, Arrival(1, 2, 10), Arrival(2, 2, 30)).Plan().Lines;
+
+        Assert.That(before.Select(line => (line.DatedUnits, line.Promise.Window?.To)), Is.EqualTo(new (int, DateOnly?)[] { (2, December(20)), (0, December(20)) }));
+        Assert.That(after.Select(line => (line.DatedUnits, line.Promise.Window?.To)), Is.EqualTo(new (int, DateOnly?)[] { (4, December(30)), (0, December(30)) }));
+        Assert.That(after[1].Reason, Is.EqualTo(PromiseReason.BehindLaterLine));
+    }
+
     [Test]
     public void Plan_ArrivalsOfOneLastDay_AreTakenByIdWhetherConfirmedOrNot()
     {

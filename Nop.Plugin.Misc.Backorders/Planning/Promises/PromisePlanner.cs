@@ -17,8 +17,8 @@ namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
 /// 12th the first line is told the 9th to 10th, the second the 1st to 12th.</item>
 /// <item>More or earlier supply moves no last day of a line later that dated arrivals serve wholly. The first day it may:
 /// a line on the 1st to 12th that gets the units of the 9th to 10th instead. Nor need the basis stay: an earlier planned
-/// arrival takes the place of a confirmed one. A line that is not wholly served may move later: a known arrival outranks a
-/// lead time, for it and for who stands before it.</item>
+/// arrival takes the place of a confirmed one. A line that rests on a lead time, in part or wholly, moves later only where a
+/// known arrival takes units out of it, its own or those of who stands before it, and no later than that comes.</item>
 /// <item>A planned arrival that is confirmed with the same days moves nobody and leaves nobody less certain.</item>
 /// </list>
 /// Worked: unexplained 3, an arrival of 10, a line of 8: 3 + 7 units, so 7 are dated and 1 is not. Were the 3 not before
