@@ -1,9 +1,11 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
 using Nop.Core.Events;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Releasing;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using NUnit.Framework;
 
@@ -394,6 +396,25 @@ public class StockKindTests(TestDatabase database) : LedgerTest(database)
         => Store.RunAsync<IReleasePreviewer, IReadOnlyList<PreviewedLine>>(previewer => previewer.PreviewAsync(lineIds));
 
     private List<string> Ours() => [.. Store.Commands.Commands.Where(command => _tables.Any(table => command.Contains($"\"{table}\"", StringComparison.Ordinal)))];
+
+    [Test]
+    public async Task ShouldSayOfManyHowTheyAreCountedAsOfEach()
+    {
+        var (small, large) = await Shop.CombinationsAsync(1, 1);
+        var (crates, _) = await Shop.WarehousesAsync(1, 2);
+        StockKey[] keys =
+        [
+            new(await Shop.ProductAsync(1)), new(crates), new(await Shop.ProductAsync(1, product => product.UseMultipleWarehouses = true)),
+            new(await Shop.ProductAsync(1, product => product.ManageInventoryMethod = ManageInventoryMethod.DontManageStock)), new(small.ProductId), new(99_999),
+            new(small.ProductId, small.CombinationId), new(large.ProductId, large.CombinationId), new(large.ProductId, 99_999), new(crates, large.CombinationId),
+        ];
+
+        var many = await Store.RunAsync<IStockReader, IReadOnlyDictionary<StockKey, HowCounted>>(reader => reader.ReadHowCountedAsync(keys));
+
+        foreach (var key in keys)
+            Assert.That(many.GetValueOrDefault(key), Is.EqualTo((await Store.RunAsync<IStockReader, StockReading>(reader => reader.ReadAsync(key))).HowCounted), $"{key}");
+        Assert.That(many, Has.Count.EqualTo(4));
+    }
 
     private int Aggregates() => Store.Commands.Commands.Count(command => command.Contains("\"ProductWarehouseInventory\"", StringComparison.Ordinal)
         && command.Contains("ReservedQuantity\")", StringComparison.OrdinalIgnoreCase) && command.Contains("GROUP BY", StringComparison.OrdinalIgnoreCase));

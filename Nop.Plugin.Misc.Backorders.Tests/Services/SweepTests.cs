@@ -176,6 +176,8 @@ public class SweepTests(TestDatabase database) : LedgerTest(database)
             ? throw new InvalidOperationException("The stock of this product cannot be read.")
             : reader.ReadAsync(key);
 
+        public Task<IReadOnlyDictionary<StockKey, HowCounted>> ReadHowCountedAsync(IReadOnlyCollection<StockKey> keys) => reader.ReadHowCountedAsync(keys);
+
         public Task<int> ReadWarehousesAsync(int productId) => reader.ReadWarehousesAsync(productId);
 
         public StockKey? KeyOf(Nop.Core.Domain.Catalog.Product product) => reader.KeyOf(product);

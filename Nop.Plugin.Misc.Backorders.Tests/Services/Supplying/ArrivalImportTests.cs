@@ -1,5 +1,8 @@
 using System.Text;
+using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Areas.Admin.Factories;
+using Nop.Plugin.Misc.Backorders.Areas.Admin.Models;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Csv;
@@ -145,7 +148,7 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
         var tray = await Shop.ProductAsync(0, product => product.Sku = "TR-1");
         var plan = await ApplyAsync(HEAD
             + "Nobody,PO-1,TR-1,,10,,,,\n"
-            + ",PO-2,XX,,10,,,,\n"
+            + ",PO-2,XX,,ten,12.3.2050,,Lost,\n"
             + ",PO-3,TR-1,Nowhere,10,,,,\n"
             + ",PO-4,TR-1,,0,,,,\n"
             + ",PO-5,TR-1,,5,12.3.2050,,,\n"
@@ -161,6 +164,9 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
         {
             (2, "Supplier", CsvProblem.NotFound),
             (3, "SKU", CsvProblem.NotFound),
+            (3, "Quantity", CsvProblem.NotAWholeNumber),
+            (3, "From", CsvProblem.NotADay),
+            (3, "Status", CsvProblem.NotOneOf),
             (4, "Warehouse", CsvProblem.NotFound),
             (5, "Quantity", CsvProblem.NotAWholeNumber),
             (6, "From", CsvProblem.NotADay),
@@ -208,6 +214,28 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
         Assert.That(await RowsAsync<DirtyMark>(), Is.Empty);
     }
 
+    /// <summary>The sweep takes what was marked first; a file may have thousands of rows of which nobody waits.</summary>
+    [Test]
+    public async Task ShouldLeaveToTheSweepFirstWhatSomebodyWaitsFor()
+    {
+        var file = new StringBuilder("Reference,SKU,Quantity,From,To\n");
+        var awaited = new List<int>();
+        for (var number = 0; number < 2 * (Replanner.PLANNED_AT_ONCE + 3); number++)
+        {
+            var product = await Shop.ProductAsync(0, product => product.Sku = $"PART-{number}");
+            file.Append($"PO-1,PART-{number},5,2050-03-10,2050-03-12\n");
+            if (number % 2 == 0)
+                continue;
+
+            await Shop.OrderAsync(product, 1);
+            awaited.Add(product);
+        }
+
+        Assert.That((await ApplyAsync(file.ToString())).CanApply);
+
+        Assert.That((await RowsAsync<DirtyMark>()).OrderBy(mark => mark.Id).Select(mark => mark.ProductId).Take(3), Is.EqualTo(awaited.TakeLast(3)));
+    }
+
     [Test]
     public async Task ShouldNotCancelWhatIsBeingReceived([Values] bool isBeingReceived)
     {
@@ -237,6 +265,57 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
         var few = await CostAsync(2);
         Assert.That(await CostAsync(300), Is.EqualTo(few));
         Assert.That(few, Is.LessThanOrEqualTo(10));
+    }
+
+    /// <summary>Of each new row its stock item, itself and a mark for the sweep are written, and nothing is asked.</summary>
+    [Test]
+    public async Task ShouldCostThreeStatementsForEachNewRow()
+    {
+        async Task<int> CostAsync(string name, int rows)
+        {
+            await Store.RunAsync<IRepository<Product>>(products => products.InsertAsync([.. Enumerable.Range(0, rows).Select(i => new Product
+            {
+                Name = name, Sku = $"{name}-{i}", ManageInventoryMethod = ManageInventoryMethod.ManageStock, CreatedOnUtc = Store.Clock.UtcNow, UpdatedOnUtc = Store.Clock.UtcNow,
+            })], publishEvent: false));
+            var file = "Reference,SKU,Quantity\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"PO-1,{name}-{i},10\n"));
+            Store.Commands.Clear();
+            Assert.That((await ApplyAsync(file)).Changes, Has.Count.EqualTo(rows));
+            return Store.Commands.Commands.Count;
+        }
+
+        await CostAsync("FIRST", 30);
+        var (few, many) = (await CostAsync("FEW", 200), await CostAsync("MANY", 400));
+        await TestContext.Out.WriteLineAsync($"cost: an import of 200 new arrivals takes {few} statements, of 400 {many} ({Kind})");
+
+        Assert.That(many - few, Is.EqualTo(200 * 3).Within(8));
+        Assert.That((await RowsAsync<StockItem>()).Count, Is.EqualTo(630));
+    }
+
+    [Test]
+    public async Task ShouldBeginAnewWhatHadNoWork()
+    {
+        var tray = await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        await ApplyAsync(HEAD + ",PO-1,TR-1,,10,,,,\n");
+        await Store.RunAsync<IRepository<StockItem>>(async rows =>
+        {
+            var item = (await rows.GetAllAsync(query => query)).Single();
+            item.HasWork = false;
+            await rows.UpdateAsync(item, publishEvent: false);
+        });
+
+        await ApplyAsync(HEAD + ",PO-2,TR-1,,10,,,,\n");
+
+        Assert.That((await StockItemAsync(tray)).HasWork);
+    }
+
+    /// <summary>The plan has every error; the page shows those that somebody can work through, and says how many there are.</summary>
+    [Test]
+    public async Task ShouldShowAPageOfErrors()
+    {
+        var plan = await PlanAsync("Reference,SKU,Quantity\n" + string.Concat(Enumerable.Range(0, 600).Select(i => $"PO-{i},NONE,none\n")));
+        var model = await Store.RunAsync<IArrivalImportModelFactory, ArrivalImportModel>(factory => factory.PrepareAsync(plan, null));
+
+        Assert.That((plan.Errors.Count, model.ErrorCount, model.Errors.Count, model.Errors[^1].Row), Is.EqualTo((1200, 1200, 1000, 501)));
     }
 
     private Task<ArrivalImportPlan> PlanAsync(string file) => Store.RunAsync<IArrivalImport, ArrivalImportPlan>(import => import.PlanAsync(new MemoryStream(Encoding.UTF8.GetBytes(file))));

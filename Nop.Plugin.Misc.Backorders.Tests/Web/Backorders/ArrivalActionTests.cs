@@ -110,11 +110,23 @@ public class ArrivalActionTests : ArrivalPageTest
     }
 
     [Test]
+    public async Task ShouldNotShowMoreErrorsThanAPageHolds()
+    {
+        await LogInAsync();
+        var page = await UploadAsync("Reference,SKU\n" + string.Concat(Enumerable.Range(0, 1002).Select(i => $"PO-{i},nothing\n")));
+
+        Assert.That(Rows(page, "#backorders-arrival-import-errors").Count(), Is.EqualTo(1000));
+        Assert.That(Words(page.QuerySelector("#backorders-arrival-import-more")), Is.EqualTo("Errors that are not shown here: 2."));
+        Assert.That(Words(page.QuerySelector("p[role=alert]")), Does.Contain("1002").Or.Contain("1,002"));
+    }
+
+    [Test]
     public async Task ShouldNameTheErrorsOfAFile()
     {
         await LogInAsync();
         var page = await UploadAsync("Reference,SKU,Quantity\nPO-1,nothing,1\nPO-2,<b>x</b>,0\n");
-        Assert.That(Rows(page, "#backorders-arrival-import-errors").Select(row => (row[0], row[1])), Is.EqualTo(new[] { ("2", "SKU"), ("3", "SKU") }));
+        Assert.That(Rows(page, "#backorders-arrival-import-errors").Select(row => (row[0], row[1])), Is.EqualTo(new[] { ("2", "SKU"), ("3", "SKU"), ("3", "Quantity") }));
+        Assert.That(page.QuerySelector("#backorders-arrival-import-more"), Is.Null);
         Assert.That(page.QuerySelector("#backorders-arrival-import-apply"), Is.Null);
         Assert.That(page.QuerySelector("td b"), Is.Null);
 

@@ -38,10 +38,13 @@ public class Replanner : IReplanner
     public virtual async Task ReplanAsync(IReadOnlyDictionary<StockKey, PromiseCause> causes)
     {
         ArgumentNullException.ThrowIfNull(causes);
-        var first = causes.Count > PLANNED_AT_ONCE ? await ChooseAsync(causes) : causes.Keys;
+        var awaited = causes.Count > PLANNED_AT_ONCE ? await AwaitedAsync() : [];
+        var first = causes.Keys.OrderByDescending(awaited.Contains).ThenBy(key => key.ProductId).ThenBy(key => key.CombinationId).Take(PLANNED_AT_ONCE).ToHashSet();
+        var left = causes.Where(pair => !first.Contains(pair.Key)).ToList();
         try
         {
-            await _dirtyMarker.MarkAsync(causes.Where(pair => !first.Contains(pair.Key)).ToDictionary());
+            await _dirtyMarker.MarkAsync(left.Where(pair => awaited.Contains(pair.Key)).ToDictionary());
+            await _dirtyMarker.MarkAsync(left.Where(pair => !awaited.Contains(pair.Key)).ToDictionary());
             foreach (var key in first.OrderBy(key => key.ProductId).ThenBy(key => key.CombinationId))
                 await ReplanAsync(key, causes[key]);
         }
@@ -51,13 +54,12 @@ public class Replanner : IReplanner
         }
     }
 
-    /// <summary>Those of which somebody waits come first: their dates are what people read.</summary>
-    private async Task<IEnumerable<StockKey>> ChooseAsync(IReadOnlyDictionary<StockKey, PromiseCause> causes)
+    /// <summary>Those of which somebody waits come first, now and in the sweep: their dates are what people read.</summary>
+    private async Task<HashSet<StockKey>> AwaitedAsync()
     {
         var waiting = await _stockItemRepository.Table.Where(item => item.Waiting > 0).Select(item => new { item.ProductId, item.CombinationId }).ToListAsync();
-        var awaited = waiting.Select(item => new StockKey(item.ProductId, item.CombinationId)).ToHashSet();
 
-        return causes.Keys.OrderByDescending(awaited.Contains).ThenBy(key => key.ProductId).ThenBy(key => key.CombinationId).Take(PLANNED_AT_ONCE).ToHashSet();
+        return waiting.Select(item => new StockKey(item.ProductId, item.CombinationId)).ToHashSet();
     }
 
     private async Task ReplanAsync(StockKey key, PromiseCause cause)

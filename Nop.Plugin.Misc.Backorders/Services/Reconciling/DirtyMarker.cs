@@ -8,6 +8,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 /// <inheritdoc />
 public class DirtyMarker : IDirtyMarker
 {
+    private const int MARKS_AT_ONCE = 500;
+
     private readonly IRepository<DirtyMark> _dirtyMarkRepository;
     private readonly TimeProvider _timeProvider;
 
@@ -31,15 +33,22 @@ public class DirtyMarker : IDirtyMarker
         return InsertAsync(causes.Select(pair => (pair.Key, (int)pair.Value)));
     }
 
+    /// <remarks>A file may mark 50,000: they are committed so many at a time, not each by itself. A mark that is not there yet is deleted by no plan.</remarks>
     private async Task InsertAsync(IEnumerable<(StockKey Key, int CauseId)> marks)
     {
         try
         {
             using var scope = AmbientTransaction.Suppress();
-            foreach (var (key, causeId) in marks)
+            foreach (var chunk in marks.Chunk(MARKS_AT_ONCE))
             {
-                var mark = new DirtyMark { ProductId = key.ProductId, CombinationId = key.CombinationId, CauseId = causeId, CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime };
-                await _dirtyMarkRepository.InsertAsync(mark, publishEvent: false);
+                using var together = chunk.Length > 1 ? AmbientTransaction.Begin() : null;
+                foreach (var (key, causeId) in chunk)
+                {
+                    var mark = new DirtyMark { ProductId = key.ProductId, CombinationId = key.CombinationId, CauseId = causeId, CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime };
+                    await _dirtyMarkRepository.InsertAsync(mark, publishEvent: false);
+                }
+
+                together?.Complete();
             }
 
             scope.Complete();

@@ -29,4 +29,7 @@ public interface IStockItemMap
     /// the unique index, and the later one reads the row of the first.
     /// </summary>
     Task<StockItem> FindOrInsertAsync(StockKey key, HowCounted howCounted);
+
+    /// <summary>Inserts rows of which there were none a moment ago. As <see cref="FindOrInsertAsync"/>, not inside a transaction.</summary>
+    Task InsertAsync(IReadOnlyDictionary<StockKey, HowCounted> items);
 }

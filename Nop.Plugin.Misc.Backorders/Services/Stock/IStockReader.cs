@@ -28,6 +28,9 @@ public interface IStockReader
     /// </summary>
     Task<StockReading> ReadAsync(StockKey key);
 
+    /// <summary>As <see cref="ReadAsync"/> says of each, how it is counted; those that are not are left out. A constant number of statements for each 900.</summary>
+    Task<IReadOnlyDictionary<StockKey, HowCounted>> ReadHowCountedAsync(IReadOnlyCollection<StockKey> keys);
+
     /// <summary>The sum over the product's warehouses, of stock less reservations; 0 where it has none.</summary>
     Task<int> ReadWarehousesAsync(int productId);
 

@@ -7,6 +7,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Stock;
 /// <inheritdoc />
 public class StockItemBeginner : IStockItemBeginner
 {
+    private const int IDS_AT_ONCE = 900;
+
     private readonly IStockItemMap _stockItemMap;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly IStockReader _stockReader;
@@ -32,5 +34,26 @@ public class StockItemBeginner : IStockItemBeginner
         }
 
         return true;
+    }
+
+    public virtual async Task BeginAsync(IReadOnlyCollection<StockKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var left = keys.ToHashSet();
+        var idle = new List<StockKey>();
+        foreach (var chunk in keys.Select(key => key.ProductId).Distinct().Order().Chunk(IDS_AT_ONCE))
+        {
+            var some = chunk.ToList();
+            foreach (var row in await _stockItemRepository.Table.Where(item => some.Contains(item.ProductId)).Select(item => new { item.ProductId, item.CombinationId, item.HasWork }).ToListAsync())
+            {
+                if (left.Remove(new StockKey(row.ProductId, row.CombinationId)) && !row.HasWork)
+                    idle.Add(new StockKey(row.ProductId, row.CombinationId));
+            }
+        }
+
+        foreach (var key in idle)
+            await BeginAsync(key);
+
+        await _stockItemMap.InsertAsync(await _stockReader.ReadHowCountedAsync(left));
     }
 }

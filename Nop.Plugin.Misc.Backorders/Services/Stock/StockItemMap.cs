@@ -64,7 +64,32 @@ public class StockItemMap : IStockItemMap
         if (await FindAsync(key) is { } found)
             return found;
 
-        var marks = await _installationRepository.Table.Select(row => row.ClaimsAboveOrderItemId).ToListAsync();
+        var item = await InsertAsync(key, howCounted, await ClaimsAboveAsync());
+        await ForgetAsync();
+
+        return item;
+    }
+
+    public virtual async Task InsertAsync(IReadOnlyDictionary<StockKey, HowCounted> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        if (items.Count == 0)
+            return;
+
+        var claimsAbove = await ClaimsAboveAsync();
+        foreach (var (key, howCounted) in items.OrderBy(pair => pair.Key.ProductId).ThenBy(pair => pair.Key.CombinationId))
+            await InsertAsync(key, howCounted, claimsAbove);
+
+        await ForgetAsync();
+    }
+
+    private async Task<int> ClaimsAboveAsync()
+    {
+        return (await _installationRepository.Table.Select(row => row.ClaimsAboveOrderItemId).ToListAsync()).FirstOrDefault();
+    }
+
+    private async Task<StockItem> InsertAsync(StockKey key, HowCounted howCounted, int claimsAbove)
+    {
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         var item = new StockItem
         {
@@ -72,7 +97,7 @@ public class StockItemMap : IStockItemMap
             CombinationId = key.CombinationId,
             HowCounted = howCounted,
             HasWork = true,
-            ClaimsAboveOrderItemId = marks.Count > 0 ? marks[0] : 0,
+            ClaimsAboveOrderItemId = claimsAbove,
             LastEventOnUtc = now,
             LastSweptOnUtc = now,
         };
@@ -86,7 +111,6 @@ public class StockItemMap : IStockItemMap
             return await FindAsync(key) ?? throw new InvalidOperationException($"The stock item of product {key.ProductId} can neither be inserted nor read.", exception);
         }
 
-        await ForgetAsync();
         return item;
     }
 

@@ -7,6 +7,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Stock;
 /// <inheritdoc />
 public class StockReader : IStockReader
 {
+    private const int IDS_AT_ONCE = 900;
+
     private readonly IRepository<ProductAttributeCombination> _combinationRepository;
     private readonly IRepository<Product> _productRepository;
     private readonly IRepository<ProductWarehouseInventory> _warehouseInventoryRepository;
@@ -58,6 +60,35 @@ public class StockReader : IStockReader
             : reading with { IsInNoWarehouse = true };
     }
 
+    public virtual async Task<IReadOnlyDictionary<StockKey, HowCounted>> ReadHowCountedAsync(IReadOnlyCollection<StockKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var found = new Dictionary<StockKey, HowCounted>();
+        foreach (var chunk in keys.GroupBy(key => key.ProductId).Chunk(IDS_AT_ONCE))
+        {
+            var some = chunk.Select(group => group.Key).ToList();
+            var products = (await _productRepository.Table.Where(product => some.Contains(product.Id))
+                .Select(product => new { product.Id, product.ManageInventoryMethodId, product.UseMultipleWarehouses })
+                .ToListAsync()).ToDictionary(product => product.Id);
+            var stored = await _warehouseInventoryRepository.Table.Where(row => some.Contains(row.ProductId))
+                .GroupBy(row => row.ProductId).Select(group => new { ProductId = group.Key, Warehouses = group.Count() }).ToListAsync();
+            var inWarehouses = stored.Select(row => row.ProductId).ToHashSet();
+            var combinations = await CombinationsAsync([.. chunk.SelectMany(group => group).Select(key => key.CombinationId).Where(id => id > 0)]);
+            foreach (var key in chunk.SelectMany(group => group))
+            {
+                var method = products.TryGetValue(key.ProductId, out var product) ? product.ManageInventoryMethodId : (int)ManageInventoryMethod.DontManageStock;
+                if (key.CombinationId > 0 && method == (int)ManageInventoryMethod.ManageStockByAttributes && combinations.Contains(key))
+                    found[key] = HowCounted.Combination;
+                else if (key.CombinationId == 0 && method == (int)ManageInventoryMethod.ManageStock && !product!.UseMultipleWarehouses)
+                    found[key] = HowCounted.OneWarehouse;
+                else if (key.CombinationId == 0 && method == (int)ManageInventoryMethod.ManageStock && inWarehouses.Contains(key.ProductId))
+                    found[key] = HowCounted.SeveralWarehouses;
+            }
+        }
+
+        return found;
+    }
+
     public virtual async Task<int> ReadWarehousesAsync(int productId)
     {
         return await FindInWarehousesAsync(productId) ?? 0;
@@ -82,6 +113,19 @@ public class StockReader : IStockReader
             .ToListAsync();
 
         return sums.Count == 0 ? null : (int)Math.Clamp((long)sums[0].Stock - sums[0].Reserved, int.MinValue, int.MaxValue);
+    }
+
+    private async Task<HashSet<StockKey>> CombinationsAsync(List<int> ids)
+    {
+        var found = new HashSet<StockKey>();
+        foreach (var chunk in ids.Chunk(IDS_AT_ONCE))
+        {
+            var some = chunk.ToList();
+            var rows = await _combinationRepository.Table.Where(row => some.Contains(row.Id)).Select(row => new { row.Id, row.ProductId }).ToListAsync();
+            found.UnionWith(rows.Select(row => new StockKey(row.ProductId, row.Id)));
+        }
+
+        return found;
     }
 
     private async Task<StockReading> ReadCombinationAsync(StockKey key, StockReading reading)

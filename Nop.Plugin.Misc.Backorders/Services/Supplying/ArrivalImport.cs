@@ -55,6 +55,8 @@ public class ArrivalImport : IArrivalImport
         {
             if (ArrivalRows.Identify(cells, suppliers, warehouses, skus) is { } row)
                 read.Add(row);
+            else
+                ArrivalRows.Judge(cells);
         }
 
         var known = await ReadKnownAsync(read.FindAll(row => row.ArrivalId is null).ConvertAll(row => row.Identity));

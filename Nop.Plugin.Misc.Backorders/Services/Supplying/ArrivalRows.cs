@@ -48,6 +48,16 @@ internal static class ArrivalRows
         };
     }
 
+    /// <summary>Of a row of which nobody knows what it is about: its other cells are looked at all the same, so that every error is named at once.</summary>
+    public static void Judge(CsvCells cells)
+    {
+        cells.WholeNumber(IArrivalFiles.QUANTITY, 1, ArrivalRules.HIGHEST_QUANTITY, isRequired: cells.Row.Has(IArrivalFiles.QUANTITY));
+        cells.Day(IArrivalFiles.FROM);
+        cells.Day(IArrivalFiles.TO);
+        cells.Text(IArrivalFiles.NOTE, ArrivalRules.LONGEST_NOTE);
+        ReadStatus(cells, ArrivalStatus.Planned);
+    }
+
     private static ArrivalStatus? ReadStatus(CsvCells cells, ArrivalStatus stored)
     {
         var text = cells.Row[IArrivalFiles.STATUS].Replace(" ", string.Empty, StringComparison.Ordinal);

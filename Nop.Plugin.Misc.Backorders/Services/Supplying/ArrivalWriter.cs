@@ -7,9 +7,14 @@ using Nop.Plugin.Misc.Backorders.Services.Stock;
 namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
 
 /// <inheritdoc />
-/// <remarks>By ascending id, so that two writers wait for each other in one order only. Nothing else happens in the transaction.</remarks>
+/// <remarks>
+/// By ascending id, so that two writers wait for each other in one order only. Nothing else happens in the transaction; the
+/// history is copied from the arrivals themselves, so that a long file does not hold them twice as long.
+/// </remarks>
 public class ArrivalWriter : IArrivalWriter
 {
+    private const int IDS_AT_ONCE = 900;
+
     private readonly IRepository<Arrival> _arrivalRepository;
     private readonly IRepository<ArrivalRevision> _arrivalRevisionRepository;
     private readonly IStockItemBeginner _stockItemBeginner;
@@ -32,29 +37,32 @@ public class ArrivalWriter : IArrivalWriter
         var ordered = writes.OrderBy(write => write.After.Id).ToList();
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         var stale = new List<int>();
-        var last = 0;
-        foreach (var key in ordered.Select(write => new StockKey(write.After.ProductId, write.After.CombinationId)).Distinct())
-            await _stockItemBeginner.BeginAsync(key);
+        await _stockItemBeginner.BeginAsync([.. ordered.Select(write => new StockKey(write.After.ProductId, write.After.CombinationId)).Distinct()]);
+        var version = ordered.Count > 0 ? ordered[^1].After.Version + 1 : 0;
 
         using (var scope = AmbientTransaction.Begin())
         {
-            foreach (var (after, change) in ordered)
+            foreach (var (after, _) in ordered)
             {
                 if (after.Id == 0)
                     await InsertAsync(after, now);
                 else if (await UpdateAsync(after, now) == 0)
                     stale.Add(after.Id);
-
-                last = await KeepAsync(after, change, actorId, now);
             }
 
-            if (stale.Count > 0 || (alongside is not null && !await alongside()))
+            if (stale.Count > 0)
+                return stale;
+
+            foreach (var alike in ordered.GroupBy(write => write.Change, write => write.After.Id))
+                await KeepAsync([.. alike], (int)alike.Key, actorId, now);
+
+            if (alongside is not null && !await alongside())
                 return stale;
 
             scope.Complete();
         }
 
-        if (last > 0 && !await _arrivalRevisionRepository.Table.AnyAsync(revision => revision.Id == last))
+        if (ordered.Count > 0 && ordered[^1].After.Id is var last && !await _arrivalRepository.Table.AnyAsync(arrival => arrival.Id == last && arrival.Version >= version))
             throw new LedgerException("The arrivals could not be written.");
 
         return stale;
@@ -86,24 +94,25 @@ public class ArrivalWriter : IArrivalWriter
             .UpdateAsync();
     }
 
-    private async Task<int> KeepAsync(Arrival after, ArrivalChange change, int actorId, DateTime now)
+    private async Task KeepAsync(List<int> arrivalIds, int changeId, int actorId, DateTime now)
     {
-        var revision = new ArrivalRevision
+        foreach (var chunk in arrivalIds.Chunk(IDS_AT_ONCE))
         {
-            ArrivalId = after.Id,
-            Change = change,
-            Ordered = after.Ordered,
-            Received = after.Received,
-            WindowFrom = after.WindowFrom,
-            WindowTo = after.WindowTo,
-            StatusId = after.StatusId,
-            WarehouseId = after.WarehouseId,
-            Note = after.Note,
-            ActorId = actorId,
-            CreatedOnUtc = now,
-        };
-        await _arrivalRevisionRepository.InsertAsync(revision, publishEvent: false);
-
-        return revision.Id;
+            var some = chunk.ToList();
+            await _arrivalRepository.Table.Where(arrival => some.Contains(arrival.Id)).InsertAsync((ITable<ArrivalRevision>)_arrivalRevisionRepository.Table, arrival => new ArrivalRevision
+            {
+                ArrivalId = arrival.Id,
+                ChangeId = changeId,
+                Ordered = arrival.Ordered,
+                Received = arrival.Received,
+                WindowFrom = arrival.WindowFrom,
+                WindowTo = arrival.WindowTo,
+                StatusId = arrival.StatusId,
+                WarehouseId = arrival.WarehouseId,
+                Note = arrival.Note,
+                ActorId = actorId,
+                CreatedOnUtc = now,
+            });
+        }
     }
 }

@@ -12,6 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Areas.Admin.Factories;
 public class ArrivalImportModelFactory : IArrivalImportModelFactory
 {
     private const int MOST_ROWS = 200;
+    private const int MOST_ERRORS = 1000;
 
     private readonly ArrivalTexts _arrivalTexts;
     private readonly IGoodsReader _goodsReader;
@@ -37,13 +38,17 @@ public class ArrivalImportModelFactory : IArrivalImportModelFactory
             Changed = plan.Changes.Count(change => change.Before is not null),
             Unchanged = plan.Unchanged,
             MoreRows = Math.Max(0, plan.Changes.Count - MOST_ROWS),
+            ErrorCount = plan.Errors.Count + plan.Refusals.Count,
         };
-        foreach (var error in plan.Errors)
-            model.Errors.Add(new ImportErrorModel(error.Row, error.Column ?? string.Empty, await MessageAsync(error)));
-        foreach (var (row, refusal) in plan.Refusals)
-            model.Errors.Add(new ImportErrorModel(row, ColumnOf(refusal.Field), await _arrivalTexts.RefusalAsync(refusal)));
+        var wrong = plan.Errors.Select(error => (error.Row, Error: (CsvError?)error, Refusal: (RefusedArrival?)null))
+            .Concat(plan.Refusals.Select(refused => (refused.Row, Error: (CsvError?)null, Refusal: (RefusedArrival?)refused.Refusal)));
+        foreach (var (row, error, refusal) in wrong.OrderBy(one => one.Row).Take(MOST_ERRORS))
+        {
+            model.Errors.Add(error is not null
+                ? new ImportErrorModel(row, error.Column ?? string.Empty, await MessageAsync(error))
+                : new ImportErrorModel(row, ColumnOf(refusal!.Field), await _arrivalTexts.RefusalAsync(refusal)));
+        }
 
-        model.Errors = [.. model.Errors.OrderBy(error => error.Row)];
         var shown = plan.Changes.Take(MOST_ROWS).ToList();
         var goods = await _goodsReader.ReadAsync([.. shown.Select(change => KeyOf(change.After))]);
         foreach (var change in shown)

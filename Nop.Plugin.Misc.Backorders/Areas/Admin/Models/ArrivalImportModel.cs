@@ -21,7 +21,10 @@ public record ArrivalImportModel : BaseNopModel
 
     public int Unchanged { get; set; }
 
+    /// <summary>The first ones of them, by row.</summary>
     public IList<ImportErrorModel> Errors { get; set; } = [];
+
+    public int ErrorCount { get; set; }
 
     /// <summary>The first ones of them.</summary>
     public IList<ImportedArrivalModel> Rows { get; set; } = [];
