@@ -137,7 +137,11 @@ public sealed partial class LawRun
     /// <summary>The platform gives back what was sent as well.</summary>
     private void Close(int orderId)
     {
-        if (ItemsOf(orderId).Any(item => Sent(item) > 0))
+        foreach (var item in ItemsOf(orderId).Where(item => Sent(item) > 0))
+        {
             _oracle.Miscount();
+            foreach (var (shelf, perItem) in ArticleOf(item).Parts)
+                _oracle.NoteCountedTooHigh(shelf, Sent(item) * perItem);
+        }
     }
 }

@@ -47,6 +47,7 @@ public sealed partial class LawRun
             if (!isOpen)
             {
                 ForgiveTaken(shelf, units * perItem);
+                _oracle.NoteCountedTooHigh(shelf, units * perItem);
                 continue;
             }
 

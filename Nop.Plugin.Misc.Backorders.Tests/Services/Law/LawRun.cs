@@ -87,7 +87,7 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
         if (_oracle.Wrong is { } wrong)
             return wrong;
 
-        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand, _oracle).JudgeAsync(OpenUnits, again: (act.Which + story.Seed) % 3 == 0) : null;
+        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand, _oracle).JudgeAsync(OpenUnits, PackedUnits, again: (act.Which + story.Seed) % 3 == 0) : null;
     }
 
     /// <summary>Only in the moment of sending can the ledger see what a parcel leaves behind; whether it heard of it is the driver's to know.</summary>
@@ -128,10 +128,17 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
         Deed.TakeBack => TakeBackAsync(act),
         Deed.Release => ReleaseAsync(act),
         Deed.Receive => ReceiveAsync(act),
+        Deed.ReceiveArrival => ReceiveArrivalAsync(act),
         Deed.WriteDown => WriteDownAsync(act),
         Deed.MoveStock => MoveStockAsync(act),
+        Deed.PutRight => PutRightAsync(act),
+        Deed.CallDone => CallDoneAsync(act),
+        Deed.BringBack => BringBackAsync(act),
+        Deed.Charge => ChargeAsync(act),
+        Deed.Hold => HoldAsync(act),
+        Deed.SayItIsOpen => SayItIsOpenAsync(act),
         Deed.Pause => PauseAsync(TimeSpan.FromMinutes(act.Units)),
-        Deed.Sweep => SweepAsync(TimeSpan.FromSeconds(61)),
+        Deed.Sweep => SweepAsync(TimeSpan.FromSeconds(act.Which % 4 == 0 ? 5 : 61)),
         Deed.Settle => SettleAsync(),
         _ => throw new InvalidOperationException($"Nobody can {act.Deed}."),
     };
@@ -168,6 +175,8 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
 
     /// <summary>Units of a shelf that open orders have not been sent.</summary>
     private int OpenUnits(Shelf shelf) => rows.Items.Where(item => IsOpen(item.OrderId)).Sum(item => Unsent(item) * PerItem(item, shelf));
+
+    private int PackedUnits(Shelf shelf) => OpenItems().Sum(item => InParcels(item) * PerItem(item, shelf));
 
     private bool IsOpen(int orderId) => rows.Orders.Any(order => order.Id == orderId && !order.Deleted && !order.Cancelled) && !_stockCameBack.Contains(orderId);
 

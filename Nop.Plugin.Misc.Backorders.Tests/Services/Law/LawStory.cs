@@ -24,8 +24,15 @@ public enum Deed
     TakeBack,
     Release,
     Receive,
+    ReceiveArrival,
     WriteDown,
     MoveStock,
+    PutRight,
+    CallDone,
+    BringBack,
+    Charge,
+    Hold,
+    SayItIsOpen,
     Pause,
     Sweep,
     Settle,
@@ -70,7 +77,9 @@ public sealed record LawStory(int Seed, int Length, Assortment Assortment, int S
         (Deed.Order, 17), (Deed.OrderTogether, 5), (Deed.Reorder, 3), (Deed.Recur, 3), (Deed.AddLine, 5), (Deed.EditLine, 9), (Deed.DeleteLine, 3),
         (Deed.Cancel, 6), (Deed.DeleteOrder, 4), (Deed.SetCancelled, 3), (Deed.Reopen, 2),
         (Deed.Pack, 9), (Deed.PackAndSend, 12), (Deed.Send, 16), (Deed.Deliver, 2), (Deed.DeleteShipment, 6), (Deed.TakeBack, 2), (Deed.Release, 14),
-        (Deed.Receive, 20), (Deed.WriteDown, 6), (Deed.MoveStock, 3), (Deed.Pause, 3), (Deed.Sweep, 6), (Deed.Settle, 10),
+        (Deed.Receive, 14), (Deed.ReceiveArrival, 6), (Deed.WriteDown, 6), (Deed.MoveStock, 3),
+        (Deed.PutRight, 12), (Deed.CallDone, 6), (Deed.BringBack, 6), (Deed.Charge, 3), (Deed.Hold, 3), (Deed.SayItIsOpen, 4),
+        (Deed.Pause, 3), (Deed.Sweep, 6), (Deed.Settle, 10),
     ];
 
     private static readonly int _sum = _weights.Sum(row => row.Weight);

@@ -8,8 +8,9 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// <summary>
 /// The law over random sequences of what people do in a real store: every kind of stock, events heard, lost, heard twice and
 /// never heard. BACKORDERS_SEED and BACKORDERS_SEQUENCES choose others; with BACKORDERS_SEQUENCES=1 a seed is told in full.
-/// One store serves all sequences of a database; they come in parts, so that one that hangs is noticed. The first ones' statements
-/// are held against the list of query shapes as in all other tests; the others' are the same.
+/// One store serves all sequences of a database; they come in parts, so that one that hangs is noticed. Several processes can play them
+/// together, each its share of the parts: BACKORDERS_LAW_SHARE=1/2 is the first of two. The first sequences' statements are held against the
+/// list of query shapes as in all other tests; the others' are the same.
 /// </summary>
 [TestFixtureSource(typeof(Databases))]
 public class LedgerLawTests(TestDatabase database)
@@ -22,6 +23,7 @@ public class LedgerLawTests(TestDatabase database)
     private static readonly int _seed = Number("BACKORDERS_SEED", 20_261_122);
     private static readonly int _sequences = Number("BACKORDERS_SEQUENCES", 300);
     private static readonly int _parts = (_sequences + PART - 1) / PART;
+    private static readonly (int Mine, int Of) _share = Share();
 
     private readonly Tally _tally = new();
     private StoreRows _rows;
@@ -49,10 +51,8 @@ public class LedgerLawTests(TestDatabase database)
     [TestCaseSource(nameof(Parts))]
     public async Task ShouldAgreeWithTheShelves(int part)
     {
-        var size = (_sequences + _parts - 1) / _parts;
-        var first = part * size;
         var wrong = new List<string>();
-        for (var i = first; i < Math.Min(first + size, _sequences); i++)
+        foreach (var i in SequencesOf(part))
         {
             _store.Database.OnStatement = i < WATCHED ? QueryWatchAttribute.Watch : null;
             var story = LawStory.Make(_seed + i, LENGTH);
@@ -69,15 +69,31 @@ public class LedgerLawTests(TestDatabase database)
         }
 
         _tally.Violations += wrong.Count;
-        if (_tally.Sequences == _sequences)
-            await TestContext.Out.WriteLineAsync($"law: {_tally} ({database}, seeds {_seed} to {_seed + _sequences - 1})");
-        if (_tally.Sequences == _sequences)
+        if (_tally.Sequences == Parts().Sum(mine => SequencesOf(mine).Count()))
+        {
+            await TestContext.Out.WriteLineAsync($"law: {_tally} ({database}, seeds {_seed} to {_seed + _sequences - 1}{(_share.Of > 1 ? $", share {_share.Mine}/{_share.Of}" : string.Empty)})");
             await TestContext.Out.WriteLineAsync($"done: {_tally.WhatWasDone()}");
+        }
+
         if (wrong.Count > 0)
             Assert.Fail(string.Join("\n\n", wrong));
     }
 
-    public static IEnumerable<int> Parts() => Enumerable.Range(0, _parts);
+    public static IEnumerable<int> Parts() => Enumerable.Range(0, _parts).Where(part => part % _share.Of == _share.Mine - 1);
+
+    private static IEnumerable<int> SequencesOf(int part)
+    {
+        var size = (_sequences + _parts - 1) / _parts;
+
+        return Enumerable.Range(part * size, Math.Max(0, Math.Min(size, _sequences - part * size)));
+    }
+
+    private static (int Mine, int Of) Share()
+    {
+        var parts = (Environment.GetEnvironmentVariable("BACKORDERS_LAW_SHARE") ?? "1/1").Split('/');
+
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Leaves out acts, first many at a time, as long as the story still goes wrong, and tells what is left.</summary>
     private async Task<string> ShrinkAsync(LawStory story, LawRun run, string wrong)

@@ -9,6 +9,7 @@ public sealed class Oracle
 {
     private readonly Dictionary<Shelf, int> _forgiven = [];
     private readonly Dictionary<Shelf, int> _sentWhileMissing = [];
+    private readonly Dictionary<Shelf, int> _countedTooHigh = [];
     private readonly Dictionary<Shelf, (int Unexplained, int SentAlthoughShort)> _judged = [];
     private readonly Dictionary<Shelf, int> _unknownLeft = [];
     private readonly HashSet<int> _released = [];
@@ -29,6 +30,12 @@ public sealed class Oracle
     /// <summary>So many units left while as many were missing: where they had waited, nobody waits for what is missing.</summary>
     public void NoteSent(Shelf shelf, int units) => _sentWhileMissing[shelf] = _sentWhileMissing.GetValueOrDefault(shelf) + units;
 
+    /// <summary>
+    /// So many units are at a customer's and the platform counts them, until a correction is decided. What is ordered and packed before that
+    /// counts on them, and units in parcels are covered.
+    /// </summary>
+    public void NoteCountedTooHigh(Shelf shelf, int units) => _countedTooHigh[shelf] = _countedTooHigh.GetValueOrDefault(shelf) + units;
+
     /// <summary>A parcel left reservations of the shelf behind.</summary>
     public void Leave(Shelf shelf, int units, bool isKnown)
     {
@@ -45,14 +52,15 @@ public sealed class Oracle
 
     /// <summary>
     /// No more units of the shelf than this may be unexplained: as many as before, those with a reason of their own, and those
-    /// sent although short, by the ledger's count and by the driver's.
+    /// sent although short, by the ledger's count and by the driver's, and packed ones that were counted on though they had left.
     /// </summary>
-    public int MayBeUnexplained(Shelf shelf, int sentAlthoughShort)
+    /// <param name="packed">Units of the shelf that are in parcels of open orders, sent or not.</param>
+    public int MayBeUnexplained(Shelf shelf, int sentAlthoughShort, int packed)
     {
         var before = _judged.GetValueOrDefault(shelf);
         var sent = Math.Min(sentAlthoughShort - before.SentAlthoughShort, _sentWhileMissing.GetValueOrDefault(shelf));
 
-        return before.Unexplained + _forgiven.GetValueOrDefault(shelf) + Math.Max(0, sent);
+        return before.Unexplained + _forgiven.GetValueOrDefault(shelf) + Math.Max(0, sent) + Math.Min(packed, _countedTooHigh.GetValueOrDefault(shelf));
     }
 
     public void NoteJudged(Shelf shelf, int unexplained, int sentAlthoughShort)
@@ -60,5 +68,6 @@ public sealed class Oracle
         _judged[shelf] = (unexplained, sentAlthoughShort);
         _forgiven.Remove(shelf);
         _sentWhileMissing.Remove(shelf);
+        _countedTooHigh.Remove(shelf);
     }
 }

@@ -38,7 +38,7 @@ public static class WarehouseAdjustment
 
         var drafts = rows.OrderByDescending(row => row.Free).ThenBy(row => row.RowId).Select(row => new Draft(row)).ToList();
         var left = units > 0 ? Free(drafts, units) : -Lower(drafts, Reserve(drafts, -units, lacking));
-        drafts[0].Stock += left;
+        drafts[0].AddStock(left);
 
         return [.. drafts.Where(draft => draft.Stock != 0 || draft.Reserved != 0)
             .OrderBy(draft => draft.Row.RowId)
@@ -50,7 +50,7 @@ public static class WarehouseAdjustment
         foreach (var draft in drafts.OrderByDescending(draft => draft.Row.Reserved).ThenBy(draft => draft.Row.RowId))
         {
             var freed = Math.Clamp(units, 0, Math.Max(0, draft.Row.Reserved));
-            draft.Reserved -= freed;
+            draft.Reserve(-freed);
             units -= freed;
         }
 
@@ -64,11 +64,11 @@ public static class WarehouseAdjustment
         foreach (var draft in drafts)
         {
             var reserved = (int)Math.Clamp(draft.Row.Free, 0, wanted);
-            draft.Reserved += reserved;
+            draft.Reserve(reserved);
             wanted -= reserved;
         }
 
-        drafts[0].Reserved += wanted;
+        drafts[0].Reserve(wanted);
 
         return units;
     }
@@ -78,7 +78,7 @@ public static class WarehouseAdjustment
         foreach (var draft in drafts)
         {
             var lowered = Math.Clamp(draft.Row.Sent, 0, units);
-            draft.Stock -= lowered;
+            draft.AddStock(-lowered);
             units -= lowered;
         }
 
@@ -89,8 +89,12 @@ public static class WarehouseAdjustment
     {
         public WarehouseRow Row { get; } = row;
 
-        public int Stock { get; set; }
+        public int Stock { get; private set; }
 
-        public int Reserved { get; set; }
+        public int Reserved { get; private set; }
+
+        public void AddStock(int units) => Stock += units;
+
+        public void Reserve(int units) => Reserved += units;
     }
 }
