@@ -67,6 +67,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IBackFillService, BackFillService>();
 
         services.AddScoped<IStockCorrector, StockCorrector>();
+        services.AddScoped<IWarehouseCorrector, WarehouseCorrector>();
         services.AddScoped<IWarehouseFactReader, WarehouseFactReader>();
         services.AddScoped<ICorrectionIntents, CorrectionIntents>();
         services.AddScoped<IPutRightService, PutRightService>();

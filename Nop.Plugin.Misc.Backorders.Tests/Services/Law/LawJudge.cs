@@ -17,17 +17,18 @@ namespace Nop.Plugin.Misc.Backorders.Tests.Services.Law;
 /// </summary>
 public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle oracle)
 {
+    private List<Correction> _corrections = [];
     private List<StockItem> _items = [];
     private List<Line> _lines = [];
     private List<Move> _moves = [];
 
-    public async Task<string> JudgeAsync(Func<Shelf, int> openUnits, Func<Shelf, int> packedUnits, bool again)
+    public async Task<string> JudgeAsync(Func<Shelf, int> openUnits, bool again)
     {
         rows.Read();
         await ReadAsync();
         foreach (var shelf in stand.Shelves)
         {
-            if (JudgeShelf(shelf, openUnits(shelf), packedUnits(shelf)) is { } wrong)
+            if (JudgeShelf(shelf, openUnits(shelf)) is { } wrong)
                 return wrong;
         }
 
@@ -39,7 +40,7 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
         return again ? await JudgeSecondRunAsync() : null;
     }
 
-    private string JudgeShelf(Shelf shelf, int open, int packed)
+    private string JudgeShelf(Shelf shelf, int open)
     {
         var item = _items.Find(item => item.ProductId == shelf.ProductId && item.CombinationId == shelf.CombinationId);
         var lines = item is null ? [] : _lines.FindAll(line => line.StockItemId == item.Id);
@@ -52,10 +53,13 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
             return $"frozen, {numbers}";
         if (!oracle.IsMiscounted && rows.StockOf(shelf) != shelf.Units - open)
             return $"the store does not count as the driver does, {numbers}";
+        if (item is not null && shelf.Warehouses.Count > 0 && oracle.KnowsRowsOf(shelf) && !_corrections.Exists(row => row.StockItemId == item.Id && row.Quantity != row.Settled)
+            && (rows.ReservedOf(shelf) != open || rows.StockOf(shelf) + rows.ReservedOf(shelf) != shelf.Units))
+            return $"nothing is left to put right, and {rows.StockOf(shelf) + rows.ReservedOf(shelf)} are in the warehouses and {rows.ReservedOf(shelf)} reserved, {numbers}";
         if (waiting + unexplained != Math.Max(0, open - shelf.Units + oracle.UnknownLeftOf(shelf)) + withheld)
             return $"the shelf, {numbers}";
-        if (unexplained > oracle.MayBeUnexplained(shelf, sentAlthoughShort, packed))
-            return $"unexplained without a reason, {numbers}, may be unexplained {oracle.MayBeUnexplained(shelf, sentAlthoughShort, packed)}";
+        if (unexplained > oracle.MayBeUnexplained(shelf, sentAlthoughShort))
+            return $"unexplained without a reason, {numbers}, may be unexplained {oracle.MayBeUnexplained(shelf, sentAlthoughShort)}";
         if (unexplained > 0 && ready > 0)
             return $"L2, {numbers}";
         if (unexplained == 0 && ready + released > Math.Max(0, shelf.Units))
@@ -122,6 +126,7 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
 
     private Task ReadAsync() => shop.Store.RunAsync(async services =>
     {
+        _corrections = await AllAsync<Correction>(services);
         _items = await AllAsync<StockItem>(services);
         _lines = await AllAsync<Line>(services);
         _moves = await AllAsync<Move>(services);

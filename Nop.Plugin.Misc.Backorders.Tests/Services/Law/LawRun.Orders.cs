@@ -102,7 +102,8 @@ public sealed partial class LawRun
         if (Pick(rows.Orders.Where(order => !order.Deleted && (order.Cancelled || !_stockCameBack.Contains(order.Id))), act) is not { } order)
             return null;
 
-        Close(order.Id);
+        if (!order.Cancelled)
+            Close(order.Id);
         await _hands.DeleteOrderAsync(order.Id);
         if (!order.Cancelled)
             _stockCameBack.Add(order.Id);

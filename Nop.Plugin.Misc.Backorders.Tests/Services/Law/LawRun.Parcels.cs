@@ -28,6 +28,12 @@ public sealed partial class LawRun
 
         var sending = send ? await BeginSendingAsync(units, [.. units.Select(pair => (pair.Key, warehouses.GetValueOrDefault(pair.Key), pair.Value))]) : null;
         await _hands.PackAsync(chosen.OrderId, units, warehouses, send);
+        foreach (var (itemId, packed) in units)
+        {
+            foreach (var (shelf, perItem) in ArticleOf(Item(itemId)).Parts)
+                _oracle.NotePacked(shelf, packed * perItem);
+        }
+
         if (sending is not null)
             await EndSendingAsync(sending);
 
@@ -74,7 +80,11 @@ public sealed partial class LawRun
         var sent = shipment.First().HasLeft;
         await _hands.DeleteShipmentAsync(shipment.Key);
         foreach (var parcel in sent ? shipment.ToList() : [])
+        {
             Carry(parcel.ItemId, parcel.Quantity);
+            if (!IsOpen(parcel.OrderId))
+                ArticleOf(Item(parcel.ItemId)).Parts.ToList().ForEach(part => _oracle.NoteBookedOtherwise(part.Shelf));
+        }
 
         return $"{Contents(shipment)} of order {shipment.First().OrderId}, {(sent ? "sent" : "not sent")}";
     }
@@ -88,6 +98,8 @@ public sealed partial class LawRun
         var units = Math.Min(act.Units, Sent(item) - _takenBack.GetValueOrDefault(item.Id));
         _takenBack[item.Id] = _takenBack.GetValueOrDefault(item.Id) + units;
         await _hands.AdjustAsync(item.ProductId, item.AttributesXml, units);
+        foreach (var (shelf, _) in ArticleOf(item).Parts)
+            _oracle.NoteBookedOtherwise(shelf);
         Carry(item.Id, units);
 
         return $"{units} {ArticleOf(item).Name} of order {item.OrderId}";

@@ -56,7 +56,9 @@ public sealed partial class LawRun
         if (Pick(await OpenCorrectionsAsync(), act) is not { } correction)
             return null;
 
-        var how = await BookAsync(act, await ShelfOfAsync(correction), correction.Quantity - correction.Settled);
+        var shelf = await ShelfOfAsync(correction);
+        _oracle.NoteBookedOtherwise(shelf);
+        var how = await BookAsync(act, shelf, correction.Quantity - correction.Settled);
         if (Pick((await OpenCorrectionsAsync()).Where(row => row.Id == correction.Id), act) is not { } open || open.Quantity - open.Settled != correction.Quantity - correction.Settled)
             throw new InvalidOperationException($"{Name(correction)} is another by now.");
         await DecideAsync(new SettleCorrection(correction.Id, Settlement.AlreadyDone));

@@ -50,6 +50,7 @@ public sealed partial class LawRun
         var way = act.Which / 10 % 3;
         if (way == 2)
         {
+            _oracle.NoteBookedOtherwise(shelf);
             await _hands.AdjustAsync(shelf.ProductId, _stand.Articles.FirstOrDefault(article => article.ProductId == shelf.ProductId && article.Parts.Any(part => part.Shelf == shelf) && !article.IsBundle)?.AttributesXml ?? string.Empty, by);
             return "by the stock service";
         }

@@ -10,9 +10,11 @@ public sealed class Oracle
     private readonly Dictionary<Shelf, int> _forgiven = [];
     private readonly Dictionary<Shelf, int> _sentWhileMissing = [];
     private readonly Dictionary<Shelf, int> _countedTooHigh = [];
+    private readonly Dictionary<Shelf, int> _packedMeanwhile = [];
     private readonly Dictionary<Shelf, (int Unexplained, int SentAlthoughShort)> _judged = [];
     private readonly Dictionary<Shelf, int> _unknownLeft = [];
     private readonly HashSet<int> _released = [];
+    private readonly HashSet<Shelf> _bookedOtherwise = [];
 
     /// <summary>What was seen to be wrong while acting, or null.</summary>
     public string Wrong { get; private set; }
@@ -36,6 +38,13 @@ public sealed class Oracle
     /// </summary>
     public void NoteCountedTooHigh(Shelf shelf, int units) => _countedTooHigh[shelf] = _countedTooHigh.GetValueOrDefault(shelf) + units;
 
+    /// <summary>Somebody packs so many units for an open order, by hand.</summary>
+    public void NotePacked(Shelf shelf, int units)
+    {
+        if (_countedTooHigh.ContainsKey(shelf))
+            _packedMeanwhile[shelf] = _packedMeanwhile.GetValueOrDefault(shelf) + units;
+    }
+
     /// <summary>A parcel left reservations of the shelf behind.</summary>
     public void Leave(Shelf shelf, int units, bool isKnown)
     {
@@ -43,6 +52,16 @@ public sealed class Oracle
         if (!isKnown)
             _unknownLeft[shelf] = UnknownLeftOf(shelf) + units;
     }
+
+    /// <summary>
+    /// Units of the shelf came or went in a way that the platform books on either of its numbers: by its stock service (which takes
+    /// reservations off instead of adding stock), in a bundle (whose parts are never booked as they leave), out of a parcel of a closed order
+    /// (which is taken back twice, as stock and as a reservation), by a person who corrects by hand.
+    /// </summary>
+    public void NoteBookedOtherwise(Shelf shelf) => _bookedOtherwise.Add(shelf);
+
+    /// <summary>Whether stock and reservations each are what the driver knows, once nothing is left to put right.</summary>
+    public bool KnowsRowsOf(Shelf shelf) => !_bookedOtherwise.Contains(shelf) && UnknownLeftOf(shelf) == 0;
 
     public void NoteRelease(int orderItemId) => _released.Add(orderItemId);
 
@@ -54,13 +73,12 @@ public sealed class Oracle
     /// No more units of the shelf than this may be unexplained: as many as before, those with a reason of their own, and those
     /// sent although short, by the ledger's count and by the driver's, and packed ones that were counted on though they had left.
     /// </summary>
-    /// <param name="packed">Units of the shelf that are in parcels of open orders, sent or not.</param>
-    public int MayBeUnexplained(Shelf shelf, int sentAlthoughShort, int packed)
+    public int MayBeUnexplained(Shelf shelf, int sentAlthoughShort)
     {
         var before = _judged.GetValueOrDefault(shelf);
         var sent = Math.Min(sentAlthoughShort - before.SentAlthoughShort, _sentWhileMissing.GetValueOrDefault(shelf));
 
-        return before.Unexplained + _forgiven.GetValueOrDefault(shelf) + Math.Max(0, sent) + Math.Min(packed, _countedTooHigh.GetValueOrDefault(shelf));
+        return before.Unexplained + _forgiven.GetValueOrDefault(shelf) + Math.Max(0, sent) + Math.Min(_packedMeanwhile.GetValueOrDefault(shelf), _countedTooHigh.GetValueOrDefault(shelf));
     }
 
     public void NoteJudged(Shelf shelf, int unexplained, int sentAlthoughShort)
@@ -69,5 +87,6 @@ public sealed class Oracle
         _forgiven.Remove(shelf);
         _sentWhileMissing.Remove(shelf);
         _countedTooHigh.Remove(shelf);
+        _packedMeanwhile.Remove(shelf);
     }
 }

@@ -76,6 +76,12 @@ public sealed class StoreRows : IDisposable
         return Select(sql, row => Int(row, 0))[0];
     }
 
+    /// <summary>Units reserved in all warehouses.</summary>
+    public int ReservedOf(Shelf shelf)
+    {
+        return Select($"SELECT COALESCE(SUM(\"ReservedQuantity\"), 0) FROM \"ProductWarehouseInventory\" WHERE \"ProductId\" = {shelf.ProductId}", row => Int(row, 0))[0];
+    }
+
     /// <summary>Units reserved in a warehouse.</summary>
     public int ReservedOf(int productId, int warehouseId)
     {

@@ -50,9 +50,9 @@ public class OrderedItems : IOrderedItems
         ArgumentNullException.ThrowIfNull(orderIds);
         ArgumentNullException.ThrowIfNull(productIds);
         var rows = await RowsAsync(orderIds);
-        var values = await BundledAsync([.. rows.SelectMany(row => row.Chosen).Select(chosen => ChosenValues.IdOf(chosen.Value)).OfType<int>().Distinct()]);
+        var values = await BundledAsync([.. rows.SelectMany(row => row.Chosen).Select(chosen => chosen.ValueId).OfType<int>().Distinct()]);
         foreach (var row in rows)
-            row.Bundled.AddRange(row.Chosen.Where(chosen => ChosenValues.IdOf(chosen.Value) is { } id && values.GetValueOrDefault(id)?.MappingId == chosen.MappingId).Select(chosen => values[ChosenValues.IdOf(chosen.Value)!.Value]));
+            row.Bundled.AddRange(row.Chosen.Select(chosen => values.GetValueOrDefault(chosen.ValueId ?? 0) is { } value && value.MappingId == chosen.MappingId ? value : null).OfType<Bundled>());
 
         var products = await ProductsAsync([.. productIds.Concat(rows.Select(row => row.ProductId)).Concat(rows.SelectMany(row => row.Bundled).Select(value => value.ProductId)).Distinct()]);
         rows.RemoveAll(row => !products.ContainsKey(row.ProductId));
@@ -82,7 +82,7 @@ public class OrderedItems : IOrderedItems
                 .Join(_orderRepository.Table, item => item.OrderId, order => order.Id,
                     (item, order) => new { item.Id, item.OrderId, item.ProductId, item.Quantity, item.AttributesXml, order.StoreId, order.CreatedOnUtc, order.OrderStatusId, order.Deleted })
                 .ToListAsync();
-            found.AddRange(rows.Select(row => new Row(row.Id, row.OrderId, row.StoreId, row.CreatedOnUtc, row.ProductId, row.Quantity, ChosenValues.Of(row.AttributesXml),
+            found.AddRange(rows.Select(row => new Row(row.Id, row.OrderId, row.StoreId, row.CreatedOnUtc, row.ProductId, row.Quantity, ChosenIn(row.AttributesXml),
                 !row.Deleted && row.OrderStatusId is not ((int)OrderStatus.Cancelled or (int)OrderStatus.Complete))));
         }
 
@@ -155,14 +155,14 @@ public class OrderedItems : IOrderedItems
     private async Task AddCombinationsAsync(List<Row> rows, Dictionary<int, Product> products)
     {
         var ids = rows.Select(row => row.ProductId).Distinct().ToList();
-        var found = new List<(int Id, int ProductId, bool IsSoldBelowZero, IReadOnlySet<(int, string)> Chosen)>();
+        var found = new List<(int Id, int ProductId, bool IsSoldBelowZero, IReadOnlySet<ChosenValue> Chosen)>();
         foreach (var chunk in ids.Chunk(IDS_AT_ONCE))
         {
             var some = chunk.ToList();
             found.AddRange((await _combinationRepository.Table
                 .Where(row => some.Contains(row.ProductId))
                 .Select(row => new { row.Id, row.ProductId, row.AttributesXml, row.AllowOutOfStockOrders })
-                .ToListAsync()).Select(row => (row.Id, row.ProductId, row.AllowOutOfStockOrders, ChosenValues.Of(row.AttributesXml))));
+                .ToListAsync()).Select(row => (row.Id, row.ProductId, row.AllowOutOfStockOrders, ChosenIn(row.AttributesXml))));
         }
 
         var ofProduct = found.ToLookup(row => row.ProductId);
@@ -188,9 +188,11 @@ public class OrderedItems : IOrderedItems
         return found;
     }
 
+    private static IReadOnlySet<ChosenValue> ChosenIn(string? attributesXml) => ChosenValues.Of(attributesXml).Keys.ToHashSet();
+
     private sealed record Bundled(int MappingId, int ProductId, int Units);
 
-    private sealed record Row(int Id, int OrderId, int StoreId, DateTime OrderedOnUtc, int ProductId, int Quantity, IReadOnlySet<(int MappingId, string Value)> Chosen, bool IsOpen)
+    private sealed record Row(int Id, int OrderId, int StoreId, DateTime OrderedOnUtc, int ProductId, int Quantity, IReadOnlySet<ChosenValue> Chosen, bool IsOpen)
     {
         public List<Bundled> Bundled { get; } = [];
 

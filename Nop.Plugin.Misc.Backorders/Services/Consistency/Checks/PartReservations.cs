@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Consistency.Checks;
 
@@ -72,9 +73,9 @@ public class PartReservations : IPartReservations
 
         void Add(string? attributesXml, int units, bool isSent)
         {
-            foreach (var (valueId, quantity) in ChosenValues.In(attributesXml))
+            foreach (var (chosen, quantity) in ChosenValues.Of(attributesXml))
             {
-                if (!values.TryGetValue(valueId, out var value))
+                if (chosen.ValueId is not { } id || !values.TryGetValue(id, out var value))
                     continue;
 
                 var known = parts.GetValueOrDefault(value.AssociatedProductId);
