@@ -118,6 +118,13 @@ public sealed partial class LawRun
 
         var result = await shop.Store.RunAsync<IReleaseService, ReleaseResult>(releases => releases.ReleaseAsync(choices, actorId: 1));
         _oracle.NoteRelease(chosen.OrderItemId);
+        var items = (await ReadAsync<StockItem>(all => all)).ToDictionary(item => item.Id);
+        foreach (var released in result.Released)
+        {
+            var item = items[lines.Single(line => line.Id == released.LineId).StockItemId];
+            _oracle.NotePacked(_stand.Shelves.Single(shelf => shelf.ProductId == item.ProductId && shelf.CombinationId == item.CombinationId), released.Quantity);
+        }
+
         _looks++;
         if (ArticleOf(Item(chosen.OrderItemId)).IsBundle)
             Count("bundle released");

@@ -38,7 +38,7 @@ public sealed class Oracle
     /// </summary>
     public void NoteCountedTooHigh(Shelf shelf, int units) => _countedTooHigh[shelf] = _countedTooHigh.GetValueOrDefault(shelf) + units;
 
-    /// <summary>Somebody packs so many units for an open order, by hand.</summary>
+    /// <summary>So many units go into a parcel of an open order, packed by hand or released.</summary>
     public void NotePacked(Shelf shelf, int units)
     {
         if (_countedTooHigh.ContainsKey(shelf))
@@ -71,7 +71,7 @@ public sealed class Oracle
 
     /// <summary>
     /// No more units of the shelf than this may be unexplained: as many as before, those with a reason of their own, and those
-    /// sent although short, by the ledger's count and by the driver's, and packed ones that were counted on though they had left.
+    /// sent although short, by the ledger's count and by the driver's, and those in parcels that were counted on though they had left.
     /// </summary>
     public int MayBeUnexplained(Shelf shelf, int sentAlthoughShort)
     {
