@@ -55,6 +55,24 @@ public class ItemTimelineTests
         Assert.That(Told(Line(1, (1, Charged, 4), (1, Allotted, 1), (2, Allotted, 1), (2, Released, 1), (2, CancelledWaiting, 1), (3, TakenBack, 1))), Is.EqualTo("1: 1 Ready, 2: 1 Ready, 2: 1 BeingPacked, 2: 1 Cancelled, 3: 1 WaitsAgain"), "the class comment's");
     }
 
+    /// <summary>Out on the 9th.</summary>
+    [Test]
+    public void Of_WhatIsNotOut_IsReadyWhenItIs()
+    {
+        (int, MoveKind, int)[] come = [(1, Charged, 2), (3, Allotted, 2)];
+
+        Assert.That(ToldOfHeld(come), Is.EqualTo("9: 2 Ready"));
+        Assert.That(ToldOfHeld((1, Charged, 2), (3, Allotted, 1), (12, Allotted, 1)), Is.EqualTo("9: 1 Ready, 12: 1 Ready"));
+        Assert.That(ToldOfHeld([.. come, (4, TakenBack, 1)]), Is.EqualTo("9: 1 Ready"));
+        Assert.That(ToldOfHeld([.. come, (5, CancelledReady, 1)]), Is.EqualTo("5: 1 Cancelled, 9: 1 Ready"));
+        Assert.That(ToldOfHeld([.. come, (5, CancelledReady, 2)]), Is.EqualTo("5: 2 Cancelled"));
+        Assert.That(ToldOfHeld([.. come, (5, Released, 1), (6, Shipped, 1)]), Is.EqualTo("5: 1 BeingPacked, 6: 1 Shipped, 9: 1 Ready"), "one was sent all the same");
+        Assert.That(ToldOfHeld([.. come, (5, Released, 2), (6, Shipped, 2)]), Is.EqualTo("3: 2 Ready, 5: 2 BeingPacked, 6: 2 Shipped"), "it held nothing");
+
+        static string ToldOfHeld(params (int, MoveKind, int)[] moves)
+            => string.Join(", ", ItemTimeline.Of([Line(1, moves)], December(9)).Select(change => $"{change.Day.Day}: {change.Items} {change.Kind}"));
+    }
+
     [Test]
     public void Of_LineThatIsChargedMore_TellsNothingOfIt()
         => Assert.That(Told(Line(1, (1, Charged, 1), (2, Allotted, 1), (3, Charged, 2), (4, Allotted, 1))), Is.EqualTo("2: 1 Ready, 4: 1 Ready"));

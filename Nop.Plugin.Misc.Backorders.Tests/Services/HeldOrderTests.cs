@@ -4,6 +4,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Factories;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Policies;
 using Nop.Plugin.Misc.Backorders.Services.Telling;
@@ -161,35 +162,109 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
         Assert.That(await TellAsync(order), Is.EqualTo(ON_THE_21ST), "11 days to go, 20 from the order");
     }
 
-    /// <summary>The days before the release are told as a wait of the whole, also afterwards.</summary>
+    /// <summary>What has come is ready when all of it is out, as the sentence says; and what was promised first stays so.</summary>
     [Test]
     public async Task ShouldTellTheTimeline()
     {
-        var plate = await Shop.ProductAsync(0);
-        await _promises.ArriveAsync(plate, 9, 14, status: ArrivalStatus.Confirmed);
-        var cup = await NotOutAsync(9);
-        var waiting = await Shop.BundleAsync(null, (cup, 1), (plate, 1));
-        var there = await Shop.BundleAsync(null, (cup, 1));
-        var (one, other) = (await Shop.OrderAsync(waiting, 2), await Shop.OrderAsync(there, 2));
+        var (plate, cup) = (await Shop.ProductAsync(0), await NotOutAsync(9));
+        var (own, _) = (await NotOutAsync(0), await _promises.ArriveAsync(plate, 9, 14, status: ArrivalStatus.Confirmed));
+        var orders = new[]
+        {
+            await BuyAsync(await Shop.BundleAsync(null, (cup, 1), (plate, 1)), 21),
+            await BuyAsync(await Shop.BundleAsync(null, (cup, 1)), 21),
+            await BuyAsync(new Goods(cup), 21),
+            await BuyAsync(new Goods(own), 21),
+        };
+        var before = await TimelinesAsync(orders);
 
-        Assert.That((await TimelineAsync(one), await TimelineAsync(other)), Is.EqualTo(("Ordered 1; Promised 1: 21", "Ordered 1; Promised 1: 21")));
-
-        await SweepAsync(TimeSpan.FromDays(13));
+        await SweepAsync(TimeSpan.FromDays(6));
         await Shop.StockAsync(plate, 9);
+        await Shop.StockAsync(own, 9);
         await SweepAsync();
-        await SweepAsync(TimeSpan.FromDays(7));
-        Assert.That((await TimelineAsync(one), await TellAsync(one)), Is.EqualTo(("Ordered 1; Promised 1: 21; Ready 14", "2 ready to ship.")));
+        await SweepAsync();
+        Assert.That((before, await TimelinesAsync(orders)), Is.EqualTo((before, before)), "nothing of it is ready");
+        Assert.That(before, Is.All.EqualTo("Ordered 1; Promised 1: 21"));
+        Assert.That((await TellAsync(orders[0]), await TellAsync(orders[3])), Is.EqualTo((ON_THE_21ST, "2 on pre-order: ships by 21 March.")));
+
+        await SweepAsync(TimeSpan.FromDays(14));
+        Assert.That(await TimelinesAsync(orders), Is.EqualTo(new[] { before[0] + "; Ready 21", before[1], before[2], before[3] + "; Ready 21" }), "what was never short is still told");
+        Assert.That((await TellAsync(orders[0]), await TellAsync(orders[1])), Is.EqualTo(("2 ready to ship.", string.Empty)));
     }
 
-    /// <summary>What the cart said is kept with the order item, though nothing of it is short.</summary>
+    /// <summary>The history of an order is not what the release is set to today.</summary>
+    [TestCase(25, "2 on backorder: ships by 25 March.")]
+    [TestCase(null, "")]
+    public async Task ShouldPromiseFirstWhatWasRead(int? releasedOn, string now)
+    {
+        var (cup, plate) = (await NotOutAsync(9), await Shop.ProductAsync(0));
+        await _promises.ArriveAsync(plate, 9, 14, status: ArrivalStatus.Confirmed);
+        var (there, waiting) = (await Shop.BundleAsync(null, (cup, 1)), await Shop.BundleAsync(null, (cup, 1), (plate, 1)));
+        var orders = new[] { await BuyAsync(there, 21), await BuyAsync(waiting, 21), await Shop.OrderAsync(there, 2) };
+
+        await SweepAsync(TimeSpan.FromDays(4));
+        await SetOutAsync(cup, releasedOn);
+
+        Assert.That(await TimelinesAsync(orders[..2]), Is.All.EqualTo("Ordered 1; Promised 1: 21"));
+        Assert.That(await TellAsync(orders[0]), Is.EqualTo(now));
+        if (releasedOn is not null)
+            Assert.That(await TimelineAsync(orders[2]), Is.EqualTo("Ordered 1"), "nothing was kept of it");
+        else
+            Assert.That(await CountAsync(orders[2]), Is.Zero);
+    }
+
+    [Test]
+    public async Task ShouldNotDateAReleaseBackThatWasSetAfterTheOrder()
+    {
+        var (book, plate, cup) = (await Shop.ProductAsync(9), await Shop.ProductAsync(0), await Shop.ProductAsync(9));
+        await _promises.ArriveAsync(plate, 9, 14, status: ArrivalStatus.Confirmed);
+        var orders = new[] { await Shop.OrderAsync(book, 2), await BuyAsync(await Shop.BundleAsync(null, (cup, 1), (plate, 1)), 14) };
+
+        await SweepAsync(TimeSpan.FromDays(4));
+        await SetOutAsync(book, 25);
+        await SetOutAsync(cup, 25);
+
+        Assert.That((await TellAsync(orders[0]), await TellAsync(orders[1])), Is.EqualTo(("2 on pre-order: ships by 25 March.", "2 on backorder: ships by 25 March.")));
+        Assert.That(await TimelinesAsync(orders), Is.EqualTo(new[] { "Ordered 1", "Ordered 1; Promised 1: 14" }));
+    }
+
+    /// <summary>The plate comes after the cup is out, or before it.</summary>
+    [TestCase(28)]
+    [TestCase(14)]
+    public async Task ShouldTellNoDateOfWhatIsCancelledOrSent(int day)
+    {
+        var (cup, plate) = (await NotOutAsync(9), await Shop.ProductAsync(0));
+        await _promises.ArriveAsync(plate, 9, day, status: ArrivalStatus.Confirmed);
+        var set = await Shop.BundleAsync(null, (cup, 1), (plate, 1));
+        var orders = new[] { await BuyAsync(set, Math.Max(day, 21)), await Shop.OrderAsync(set, 2), await BuyAsync(set, Math.Max(day, 21)) };
+        var first = $"Ordered 1; Promised 1: {Math.Max(day, 21)}";
+
+        await SweepAsync(TimeSpan.FromDays(5));
+        await Shop.CancelAsync(orders[0]);
+        await Shop.CancelAsync(orders[1]);
+        await Shop.ShipmentAsync(await Shop.ItemAsync(orders[2]), 2, send: true);
+        await SweepAsync();
+
+        Assert.That(await TimelineAsync(orders[0]), Is.EqualTo(first + "; Cancelled 6"));
+        Assert.That(await TimelineAsync(orders[1]), Is.EqualTo(day > 21 ? first + "; Cancelled 6" : "Ordered 1; Cancelled 6"));
+        Assert.That(await TimelineAsync(orders[2]), Does.StartWith(first + "; ").And.EndsWith("Shipped 6").And.Not.Contain("Changed"));
+        var sent = await TimelineAsync(orders[2]);
+        await SweepAsync(TimeSpan.FromDays(20));
+        Assert.That(await TimelineAsync(orders[2]), Is.EqualTo(sent), "the release is no news of it");
+    }
+
+    /// <summary>What the cart said is kept with the order item, though nothing of it is short, and stays when it is out.</summary>
     [Test]
     public async Task ShouldKeepWhatThePageSaid()
     {
-        var set = await Shop.BundleAsync(null, (await NotOutAsync(9), 1));
-        var order = await Store.RunAsync(async services => await Shop.OrderAsync(set, 2, beforeBuying: cart => services.GetRequiredService<IShownPromises>().KeepAsync([.. cart.Select(item => item.Id)],
-            [.. cart.Select(item => new ShownPromise { CartItemId = item.Id, Quantity = 2, Sentence = ON_THE_21ST, Day = StoredDay.Of(Promises.March(1)) })])));
+        var (small, _) = await Shop.CombinationsAsync(9, 9);
+        await SetOutAsync(small.ProductId, 21);
+        var orders = new[] { await BuyAsync(await Shop.BundleAsync(null, (await NotOutAsync(9), 1)), 21, ON_THE_21ST), await BuyAsync(small, 21, ON_THE_21ST) };
+        Assert.That(await TimelinesAsync(orders), Is.All.EqualTo($"Ordered 1; Read 1 {ON_THE_21ST}; Promised 1: 21"));
 
-        Assert.That(await TimelineAsync(order), Is.EqualTo($"Ordered 1; Read 1 {ON_THE_21ST}; Promised 1: 21"));
+        var unread = await Shop.OrderAsync(small, 2);
+        await SweepAsync(TimeSpan.FromDays(20));
+        Assert.That(await TimelinesAsync(orders), Is.All.EqualTo($"Ordered 1; Read 1 {ON_THE_21ST}; Promised 1: 21"));
+        Assert.That((await TellAsync(orders[0]), await TellAsync(orders[1]), await CountAsync(unread)), Is.EqualTo((string.Empty, string.Empty, 0)));
     }
 
     [Test]
@@ -225,6 +300,33 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
             await DecideAsync(new ProductPolicy { ProductId = id, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(21)) });
 
         return id;
+    }
+
+    /// <summary>Buys two, of which the page said a day.</summary>
+    private Task<int> BuyAsync(Goods goods, int read, string sentence = null) => Store.RunAsync(services => Shop.OrderAsync(goods, 2, beforeBuying: cart => services.GetRequiredService<IShownPromises>().KeepAsync([.. cart.Select(item => item.Id)],
+        [.. cart.Select(item => new ShownPromise
+        {
+            CartItemId = item.Id,
+            Quantity = 2,
+            Sentence = sentence,
+            ShipsFrom = StoredDay.Of(Promises.March(read)),
+            ShipsTo = StoredDay.Of(Promises.March(read)),
+            BasisId = (int)PromiseBasis.Confirmed,
+            Day = StoredDay.Of(Promises.March(1)),
+        })])));
+
+    private Task SetOutAsync(int productId, int? day) => Shop.EditProductAsync(productId, product =>
+        (product.AvailableForPreOrder, product.PreOrderAvailabilityStartDateTimeUtc) = (day is not null, day is { } known ? new DateTime(2050, 3, known, 8, 0, 0, DateTimeKind.Utc) : null));
+
+    private Task<int> CountAsync(int order) => Store.RunAsync<IOrderTelling, int>(async telling => (await telling.ReadAsync([order])).Count);
+
+    private async Task<string[]> TimelinesAsync(int[] orders)
+    {
+        var told = new List<string>();
+        foreach (var order in orders)
+            told.Add(await TimelineAsync(order));
+
+        return [.. told];
     }
 
     private Task DecideAsync(ProductPolicy policy) => Store.RunAsync<IProductPolicyService>(policies => policies.SaveAsync(policy));

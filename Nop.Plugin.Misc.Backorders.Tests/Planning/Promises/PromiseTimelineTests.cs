@@ -10,6 +10,8 @@ public class PromiseTimelineTests
 {
     private static Promise Planned(int from, int? to = null) => new(Days(from, to ?? from), PromiseBasis.Planned);
 
+    private static Promise Out(int day) => new(Days(day, day), PromiseBasis.Confirmed);
+
     private static PromiseStep Step(int day, Promise promise, PromiseCause cause = PromiseCause.ArrivalMoved, int order = 0) => new(December(day), order == 0 ? day : order, promise, cause);
 
     /// <summary>A part that waits since the 1st, and is ready from a day on.</summary>
@@ -24,7 +26,9 @@ public class PromiseTimelineTests
 
     private static PartPromises Part(Promise? first, params PromiseStep[] steps) => Part(first, ready: null, steps);
 
-    private static string Told(params PartPromises[] parts) => string.Join(", ", PromiseTimeline.Of(parts)
+    private static string Told(params PartPromises[] parts) => ToldOf(null, parts);
+
+    private static string ToldOf(WholePromise whole, params PartPromises[] parts) => string.Join(", ", PromiseTimeline.Of(parts, whole)
         .Select(change => $"{change.Day.Day} {change.Cause}: {change.Told.Shape} {change.Told.From?.Day.Day} {change.Told.To?.Day.Day}"));
 
     [Test]
@@ -63,6 +67,37 @@ public class PromiseTimelineTests
         Assert.That(Told(Part(Planned(28)), Part(Planned(14), ready: 5)), Is.EqualTo("1 : ExpectedDay  28"));
         Assert.That(Told(Part(Planned(28), ready: 1)), Is.EqualTo("1 : ExpectedDay  28"), "it waited for a while on that day");
         Assert.That(Told(Part(Planned(28), ready: 5, Step(5, Planned(20))), Part(Planned(14))), Is.EqualTo("1 : ExpectedDay  28, 5 ArrivalMoved: ExpectedDay  20, 5 : ExpectedDay  14"));
+    }
+
+    [Test]
+    public void Of_WhatIsHeld_TellsWhatWasReadAndNothingThatIsNotKnown()
+    {
+        var (read, out21, out25) = (new WholePromise(December(1), Out(21)), new WholePromise(December(1), Out(21), Out(21)), new WholePromise(December(1), Out(21), Out(25)));
+        const string the21st = "1 : ShipsBy  21";
+
+        foreach (var whole in new[] { read, out21, out25 })
+        {
+            Assert.That(ToldOf(whole), Is.EqualTo(the21st), "nothing of it was short");
+            Assert.That(ToldOf(whole, Part(Planned(14), ready: 7)), Is.EqualTo(the21st), "it still waits for the other part");
+            Assert.That(ToldOf(whole, Part(Planned(14), Step(2, Planned(18)))), Is.EqualTo(the21st));
+            Assert.That(ToldOf(whole, Part(Planned(14), Step(2, Planned(30)))), Is.EqualTo(the21st + ", 2 ArrivalMoved: ExpectedDay  30"));
+        }
+
+        Assert.That(ToldOf(out25, Part(Planned(14), Step(2, Planned(23)))), Is.EqualTo(the21st), "it did not ship then");
+        Assert.That(ToldOf(new WholePromise(December(1), Planned(14), Out(25)), Part(Planned(14), Step(2, Planned(18)))), Is.EqualTo("1 : ExpectedDay  14"), "held up after the order");
+        Assert.That(ToldOf(new WholePromise(December(1), Promise.None, Out(21)), Part(Promise.None, Step(2, Planned(14)), Step(3, Planned(28)))), Is.EqualTo("1 : NoDateYet  , 3 ArrivalMoved: ExpectedDay  28"));
+        Assert.That(ToldOf(new WholePromise(December(1), Planned(28), Out(21)), Part(Planned(28), Step(2, Planned(23)))), Is.EqualTo("1 : ExpectedDay  28, 2 ArrivalMoved: ExpectedDay  23"));
+    }
+
+    [Test]
+    public void Of_WhatIsHeldAndWasNotRead_IsNotMadeUp()
+    {
+        var whole = new WholePromise(December(1), null, Out(21));
+
+        Assert.That(ToldOf(whole), Is.Empty);
+        Assert.That(ToldOf(whole, Part(Planned(14), Step(2, Planned(30)))), Is.Empty, "what came first is not known");
+        Assert.That(ToldOf(whole, Part(Planned(28), Step(2, Planned(30)))), Is.EqualTo("1 : ExpectedDay  28, 2 ArrivalMoved: ExpectedDay  30"));
+        Assert.That(ToldOf(new WholePromise(December(1)), Part(Planned(14))), Is.EqualTo(Told(Part(Planned(14)))));
     }
 
     [Test]

@@ -41,26 +41,39 @@ public readonly record struct ItemChange(DateOnly Day, ItemChangeKind Kind, int 
 /// that is charged more waits for more, of which nothing is told.
 /// Worked: 3 wait and 1 is ready; at the end of the day 1 waits, 1 is ready, 1 is in a parcel and 1 was cancelled. Of the 2
 /// that wait no longer 1 was cancelled, so 1 became ready; 1 + 1 - 1 went on into the parcel.
+/// What is not out yet is not ready, whatever has come: until its release ready items wait. What goes into a parcel before it
+/// is told, and so is what is cancelled. Where all was sent before it, it held nothing.
 /// Cost: O(days x moves).
 /// </summary>
 public static class ItemTimeline
 {
     /// <summary>By day, and as a day is read.</summary>
-    public static IReadOnlyList<ItemChange> Of(IReadOnlyCollection<LineHistory> lines)
+    /// <param name="releasedOn">The day on which all of it is out, which may be one to come; <c>null</c>: it always was.</param>
+    public static IReadOnlyList<ItemChange> Of(IReadOnlyCollection<LineHistory> lines, DateOnly? releasedOn = null)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        if (releasedOn is { } release && At(release.AddDays(-1)) is { Open: 0, Shipped: > 0 })
+            releasedOn = null;
+
         var changes = new List<ItemChange>();
         var told = Quantities.None;
-        foreach (var day in lines.SelectMany(line => line.Moves).Select(made => made.Day).Distinct().Order())
+        var days = lines.SelectMany(line => line.Moves).Select(made => made.Day);
+        foreach (var day in (releasedOn is { } last ? days.Append(last) : days).Distinct().Order())
         {
-            var now = WholeItems.Of([.. lines.Select(line => (line.AtEndOf(day), line.PerItem))]);
-            changes.AddRange(Between(told, now).Where(change => change.Items > 0).Select(change => new ItemChange(day, change.Kind, change.Items)));
+            var isHeld = day < releasedOn;
+            var now = At(day);
+            if (isHeld)
+                now = now with { Waiting = now.Waiting + now.Ready, Ready = 0 };
+
+            changes.AddRange(Between(told, now).Where(change => change.Items > 0 && !(isHeld && change.Kind == ItemChangeKind.Ready)).Select(change => new ItemChange(day, change.Kind, change.Items)));
 
             // One part cancelled and another one charged: a cancelled item comes back, and is not cancelled a second time.
             told = now with { Cancelled = Math.Max(told.Cancelled, now.Cancelled) };
         }
 
         return changes;
+
+        Quantities At(DateOnly day) => WholeItems.Of([.. lines.Select(line => (line.AtEndOf(day), line.PerItem))]);
     }
 
     private static IEnumerable<(ItemChangeKind Kind, int Items)> Between(Quantities before, Quantities after)

@@ -12,6 +12,12 @@ public readonly record struct PromiseStep(DateOnly Day, int Order, Promise Promi
 /// <param name="Steps">Those after it, in any order.</param>
 public sealed record PartPromises(LineHistory Units, Promise? First, DateOnly Since, IReadOnlyList<PromiseStep> Steps);
 
+/// <summary>What is known of an order item beside its parts that ran short.</summary>
+/// <param name="Since">The day of the order.</param>
+/// <param name="Read">What was read at purchase of all of it; <c>null</c>: nothing was kept, or no date was told.</param>
+/// <param name="Held">What is there and not out yet promises by what is known today; <c>null</c>: all is out.</param>
+public sealed record WholePromise(DateOnly Since, Promise? Read = null, Promise? Held = null);
+
 /// <param name="Cause"><c>null</c>: the first promise, or a part that was waited for has come.</param>
 public sealed record ToldPromiseChange(DateOnly Day, PromiseSentence Told, PromiseCause? Cause);
 
@@ -27,14 +33,30 @@ public sealed record ToldPromiseChange(DateOnly Day, PromiseSentence Told, Promi
 /// </code>
 /// First promises of one day are one promise, whichever part was planned first. That days pass is no change, but that a
 /// date has passed is. A part that waited on a day at all counts on that day, and no longer at its end.
+/// What is there and not out yet leaves no steps: nobody knows what it promised on a day that is gone, only what was read at
+/// purchase. So the first promise is what was read, where that is later than what the parts were promised or they say less
+/// than what is held; and no date is told that is earlier than what was read for another reason than the parts, or than what
+/// is held. What cannot be known is left out.
+/// <code>
+///                                cushions   cup is out   read   told
+/// ordered                        14         21           21     ships by 21 March
+/// the cup's day moved            14         25                  -
+/// cushions moved to the 23rd     23         25                  -
+/// cushions moved to the 30th     30         25                  expected to ship 30 March
+/// </code>
 /// Cost: O(days x moves + steps x parts).
 /// </summary>
 public static class PromiseTimeline
 {
-    public static IReadOnlyList<ToldPromiseChange> Of(IReadOnlyList<PartPromises> parts)
+    /// <param name="parts">Those that ran short.</param>
+    /// <param name="whole">Left out: nothing is known beside them.</param>
+    public static IReadOnlyList<ToldPromiseChange> Of(IReadOnlyList<PartPromises> parts, WholePromise? whole = null)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var teller = new Teller();
+        if (parts.Count == 0)
+            return whole is { Read: { } read } ? [new ToldPromiseChange(whole.Since, PromiseText.Of(read, whole.Since), null)] : [];
+
+        var teller = new Teller(whole);
         var now = new Promise?[parts.Count];
         var steps = parts.SelectMany((part, at) => part.Steps.Select(step => (At: at, Step: step))).OrderBy(one => one.Step.Order).ToLookup(one => one.Step.Day);
         foreach (var day in parts.SelectMany(DaysOf).Distinct().Order())
@@ -69,25 +91,56 @@ public static class PromiseTimeline
     private static IEnumerable<DateOnly> DaysOf(PartPromises part)
         => part.Units.Moves.Select(made => made.Day).Concat(part.Steps.Select(step => step.Day)).Append(part.Since);
 
-    private sealed class Teller
+    private sealed class Teller(WholePromise? whole)
     {
+        private Promise? _notBefore = whole?.Held;
+        private bool _isUnknown;
         private Promise _told;
 
         public List<ToldPromiseChange> Changes { get; } = [];
 
         public void Tell(DateOnly day, IReadOnlyList<int> parts, Promise?[] now, PromiseCause? cause)
         {
-            if (parts.Count == 0 || Array.TrueForAll(now, promise => promise is null))
+            if (_isUnknown || parts.Count == 0 || Array.TrueForAll(now, promise => promise is null))
                 return;
 
             var promise = parts.Select(at => now[at] ?? Promise.None).Aggregate((one, other) => one.And(other));
-            var sentence = PromiseText.Of(promise, day);
-            if (Changes.Count > 0 && sentence == AsItReads(day))
+            if (Changes.Count == 0 && IsReadOtherwise(promise, day))
                 return;
 
-            Changes.Add(new ToldPromiseChange(day, sentence, Changes.Count == 0 ? null : cause));
+            var sentence = PromiseText.Of(promise, day);
+            if (IsTooEarly(promise, day) || (Changes.Count > 0 && sentence == AsItReads(day)))
+                return;
+
+            Add(day, promise, sentence, Changes.Count == 0 ? null : cause);
+        }
+
+        private void Add(DateOnly day, Promise promise, PromiseSentence sentence, PromiseCause? cause)
+        {
+            Changes.Add(new ToldPromiseChange(day, sentence, cause));
             _told = promise;
         }
+
+        /// <summary>Whether the first promise of the whole is not that of its parts: it is what was read, or nobody knows it.</summary>
+        private bool IsReadOtherwise(Promise ofParts, DateOnly day)
+        {
+            if (whole?.Read is { Window: { } window } && PromiseText.Of(ofParts.And(new Promise(window, PromiseBasis.Confirmed)), day) != PromiseText.Of(ofParts, day))
+                _notBefore = new Promise(_notBefore?.Window is { } held ? window.And(held) : window, PromiseBasis.Confirmed);
+
+            if (!IsTooEarly(ofParts, day))
+                return false;
+
+            if (whole!.Read is { } read)
+                Add(whole.Since, read, PromiseText.Of(read, whole.Since), null);
+            else
+                _isUnknown = true;
+
+            return true;
+        }
+
+        /// <summary>Whether all of it could not ship so early, by what is known of what is held.</summary>
+        private bool IsTooEarly(Promise promise, DateOnly day)
+            => _notBefore is { } earliest && PromiseText.Of(promise.And(earliest), day) != PromiseText.Of(promise, day);
 
         /// <summary>What was told last, as it would be told on a day; once its date has passed, as it was told.</summary>
         private PromiseSentence AsItReads(DateOnly day) => _told.Window?.To < day ? Changes[^1].Told : PromiseText.Of(_told, day);

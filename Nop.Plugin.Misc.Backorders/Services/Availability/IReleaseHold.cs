@@ -14,4 +14,8 @@ public interface IReleaseHold
     /// <param name="parts">The stock items that it takes.</param>
     /// <param name="since">A release after this day counts; left out: one after today.</param>
     Task<Promise?> FindAsync(Product? product, IEnumerable<OfferPart> parts, DateOnly? since = null);
+
+    /// <summary>The latest release itself.</summary>
+    /// <inheritdoc cref="FindAsync" path="/param"/>
+    Task<DateOnly?> FindDayAsync(Product? product, IEnumerable<OfferPart> parts, DateOnly since);
 }

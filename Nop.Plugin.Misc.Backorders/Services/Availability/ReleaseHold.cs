@@ -20,6 +20,16 @@ public class ReleaseHold : IReleaseHold
     /// <remarks>Days are ordered alike before and after handling, so the latest release is the latest promise too.</remarks>
     public virtual async Task<Promise?> FindAsync(Product? product, IEnumerable<OfferPart> parts, DateOnly? since = null)
     {
+        return (await FindTermsAsync(product, parts, since))?.OnceReleased();
+    }
+
+    public virtual async Task<DateOnly?> FindDayAsync(Product? product, IEnumerable<OfferPart> parts, DateOnly since)
+    {
+        return (await FindTermsAsync(product, parts, since))?.ReleasedOn;
+    }
+
+    private async Task<PromiseTerms?> FindTermsAsync(Product? product, IEnumerable<OfferPart> parts, DateOnly? since)
+    {
         ArgumentNullException.ThrowIfNull(parts);
         var days = parts.Select(part => (part.Key.ProductId, part.ReleasedOn)).ToList();
         if (product is not null)
@@ -35,6 +45,6 @@ public class ReleaseHold : IReleaseHold
                 latest = day;
         }
 
-        return latest is null ? null : (terms! with { ReleasedOn = latest }).OnceReleased();
+        return latest is null ? null : terms! with { ReleasedOn = latest };
     }
 }

@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.Backorders.Planning.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 
-/// <summary>What there is to tell of one order item of which units were missing, or which is not out yet.</summary>
+/// <summary>What there is to tell of one order item of which units were missing, which is not out yet, or of which a page said so.</summary>
 /// <param name="Sentence">How its open units stand; null: nothing of it is open, or the store does not tell it.</param>
 /// <param name="Promise">Of the units that wait or are held, whether or not its date is told.</param>
 /// <param name="DatedUnits">Of the waiting units those that dated arrivals bring, where they are not all of them; else 0.</param>
@@ -32,16 +32,19 @@ public sealed record OrderItemTelling(
     /// <summary>The store's day.</summary>
     public DateOnly OrderedOn { get; init; }
 
-    /// <summary>What is held and not short promised from the first day on, and its units; null: nothing is.</summary>
-    public PartPromises? Held { get; init; }
+    /// <summary>What is known of it beside its lines, of which one that was never short has none.</summary>
+    public WholePromise? Whole { get; init; }
+
+    /// <summary>The latest release of it and its parts, where it comes after the order; as it is known today.</summary>
+    public DateOnly? ReleasedOn { get; init; }
 }
 
 /// <summary>The one reader behind every surface after the order. A constant number of statements, however many items; once a request for an order.</summary>
 public interface IOrderTelling
 {
-    /// <summary>By order, then as its items were entered; items without lines are left out, but for those that are not out yet.</summary>
+    /// <summary>By order, then as its items were entered; items without lines are left out, but for those that are not out yet and those of which it is kept what a page said.</summary>
     Task<IReadOnlyList<OrderItemTelling>> ReadAsync(IReadOnlyCollection<int> orderIds);
 
-    /// <summary>Null where nothing of the item was ever missing or is held.</summary>
+    /// <summary>Null where nothing of the item was ever missing or is held, and nothing was said of it.</summary>
     Task<OrderItemTelling?> FindAsync(int orderId, int orderItemId);
 }

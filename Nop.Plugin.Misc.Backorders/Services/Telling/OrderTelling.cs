@@ -2,13 +2,11 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
-using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Querying;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
-using Move = Nop.Plugin.Misc.Backorders.Planning.Lifecycle.Move;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 
@@ -68,9 +66,9 @@ public class OrderTelling : IOrderTelling
         var stockItems = await _lineQueryService.GetStockItemsAsync([.. lines.Select(line => line.StockItemId).Distinct()]);
         var goods = await _orderedItems.ReadAsync(orderIds, [.. stockItems.Values.Select(item => item.ProductId).Distinct()]);
         var linesOf = lines.ToLookup(line => line.OrderItemId);
-        var itemIds = lines.Select(line => line.OrderItemId).Concat(goods.Items.Values.Where(IsTold).Select(item => item.Id)).Distinct().Order().ToList();
+        var shown = await _shownPromises.FindAsync([.. lines.Select(line => line.OrderItemId).Concat(goods.Items.Keys)]);
+        var itemIds = lines.Select(line => line.OrderItemId).Concat(goods.Items.Values.Where(item => IsTold(item) || shown.ContainsKey(item.Id)).Select(item => item.Id)).Distinct().Order().ToList();
         var packed = await PackedAsync(itemIds);
-        var shown = await _shownPromises.FindAsync(itemIds);
         foreach (var id in orderIds)
             _byOrder[id] = [];
 
@@ -108,7 +106,13 @@ public class OrderTelling : IOrderTelling
             return nothing;
 
         var open = item.Quantity - packed;
-        nothing = nothing with { IsTold = true, TellsDates = rule.ShowsDates, Held = await HeldAsync(item, parts, others, nothing.OrderedOn) };
+        nothing = nothing with
+        {
+            IsTold = true,
+            TellsDates = rule.ShowsDates,
+            Whole = await WholeAsync(item, parts, others, shown, nothing.OrderedOn),
+            ReleasedOn = await _releaseHold.FindDayAsync(item.Product, [.. parts.Select(part => part.Part), .. others], nothing.OrderedOn),
+        };
         if (open <= 0 || (!IsTold(item) && lines.All(line => line.Waiting + line.Ready <= 0)))
             return nothing;
 
@@ -134,18 +138,13 @@ public class OrderTelling : IOrderTelling
         };
     }
 
-    /// <summary>What never was short has no line that remembers it: from the order until its release it waited too.</summary>
-    private async Task<PartPromises?> HeldAsync(OrderedItem item, List<WaitingPart> parts, List<OfferPart> others, DateOnly orderedOn)
+    /// <summary>What never was short has no line that remembers what it was promised: only what was read at purchase is known.</summary>
+    private async Task<WholePromise> WholeAsync(OrderedItem item, List<WaitingPart> parts, List<OfferPart> others, ShownPromise? shown, DateOnly orderedOn)
     {
         var product = parts.Exists(part => part.Part.Key.ProductId == item.Product.Id) ? null : item.Product;
-        if (await _releaseHold.FindAsync(product, others, orderedOn) is not { Window: { } window } promise)
-            return null;
+        Promise? read = shown is null or { BasisId: 0 } ? null : StoredDay.Promise(shown.ShipsFrom, shown.ShipsTo, shown.BasisId);
 
-        var moves = new List<DayMove> { new(orderedOn, new Move(MoveKind.Charged, item.Quantity)) };
-        if (window.From <= _storeDay.Today)
-            moves.Add(new(window.From, new Move(MoveKind.Allotted, item.Quantity)));
-
-        return new PartPromises(new LineHistory(1, moves), promise, orderedOn, []);
+        return new WholePromise(orderedOn, read, await _releaseHold.FindAsync(product, others, orderedOn));
     }
 
     /// <summary>Units whose turn is not final yet count as waiting, since they may be taken back; a promise whose day has passed is none.</summary>

@@ -43,9 +43,9 @@ public class OrderTimeline : IOrderTimeline
 
         var parts = item.Lines.Select(PartOf).ToList();
         if (item.TellsDates)
-            entries.AddRange(PromiseTimeline.Of(item.Held is { } held ? [.. parts, held] : parts).Select((told, at) => new TimelineEntry(told.Day, at == 0 ? TimelineKind.Promised : TimelineKind.Changed, When: told.Told, Cause: told.Cause)));
+            entries.AddRange(PromiseTimeline.Of(parts, item.Whole).Select((told, at) => new TimelineEntry(told.Day, at == 0 ? TimelineKind.Promised : TimelineKind.Changed, When: told.Told, Cause: told.Cause)));
 
-        entries.AddRange(ItemTimeline.Of([.. parts.Select(part => part.Units)]).Select(change => new TimelineEntry(change.Day, KindOf(change.Kind), change.Items)));
+        entries.AddRange(ItemTimeline.Of([.. parts.Select(part => part.Units)], item.ReleasedOn).Where(change => change.Day <= _storeDay.Today).Select(change => new TimelineEntry(change.Day, KindOf(change.Kind), change.Items)));
 
         return [.. entries.OrderBy(entry => entry.Day).ThenBy(entry => entry.Kind)];
     }

@@ -10,8 +10,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 
 /// <inheritdoc />
 /// <remarks>
-/// Two statements, a third where attributes were chosen; a fourth where something counted by combinations is a bundle or not
-/// out, and a fifth where something is not out.
+/// Two statements, a third where attributes were chosen; a fourth where something counted by combinations is a bundle or was
+/// not out, and a fifth where something is not out.
 /// </remarks>
 public class OrderedItems : IOrderedItems
 {
@@ -60,9 +60,10 @@ public class OrderedItems : IOrderedItems
         {
             row.Parts.AddRange(PartsOf(row, products));
             row.IsHeld = await _releaseHold.FindAsync(products[row.ProductId], row.Parts) is not null;
+            row.WasHeld = row.IsHeld || await _releaseHold.FindAsync(products[row.ProductId], row.Parts, DateOnly.FromDateTime(_storeDay.LocalOf(row.OrderedOnUtc))) is not null;
         }
 
-        await AddCombinationsAsync(rows.FindAll(row => (row.IsHeld || row.Bundled.Count > 0) && products[row.ProductId].ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes), products);
+        await AddCombinationsAsync(rows.FindAll(row => (row.WasHeld || row.Bundled.Count > 0) && products[row.ProductId].ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes), products);
         var returned = await ReturnedAsync([.. rows.Where(row => row is { IsHeld: true, IsOpen: true }).Select(row => row.Id)]);
 
         return new OrderedGoods(
@@ -199,5 +200,8 @@ public class OrderedItems : IOrderedItems
         public List<OfferPart> Parts { get; } = [];
 
         public bool IsHeld { get; set; }
+
+        /// <summary>When it was ordered, by what is known today.</summary>
+        public bool WasHeld { get; set; }
     }
 }
