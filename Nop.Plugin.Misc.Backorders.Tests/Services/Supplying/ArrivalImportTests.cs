@@ -127,6 +127,25 @@ public class ArrivalImportTests(TestDatabase database) : SupplyTest(database)
         Assert.That((await ArrivalAsync(arrival.Id)).Ordered, Is.EqualTo(10));
     }
 
+    /// <summary>Of an arrival that is not there, of one that a row was about already, and of one that may be either of two.</summary>
+    [Test]
+    public async Task ShouldNameTheOtherErrorsOfRowsThatAreAboutNothing()
+    {
+        var tray = await Shop.ProductAsync(0, product => product.Sku = "TR-1");
+        await AddAsync(Draft(tray));
+        var second = await AddAsync(Draft(tray) with { From = Day(20), To = Day(20) });
+
+        var plan = await ApplyAsync($"ArrivalId,Reference,SKU,Quantity,From,To,Status\n{second.Id + 99},PO-1,TR-1,ten,,,\n{second.Id},PO-1,TR-1,7,,,\n{second.Id},PO-1,TR-1,8,soon,,\n,PO-1,TR-1,9,,,Lost\n");
+
+        Assert.That(plan.Errors.Select(error => (error.Row, error.Column, error.Problem)), Is.EqualTo(new[]
+        {
+            (2, "ArrivalId", CsvProblem.NotFound), (2, "Quantity", CsvProblem.NotAWholeNumber),
+            (4, null, CsvProblem.SameAsRow), (4, "From", CsvProblem.NotADay),
+            (5, "Status", CsvProblem.NotOneOf),
+        }));
+        Assert.That(plan.Refusals.Select(refusal => (refusal.Row, refusal.Refusal.Reason)), Is.EqualTo(new[] { (5, ArrivalRefusal.SameIdentity) }));
+    }
+
     /// <summary>Not every database knows the capitals of an umlaut.</summary>
     [Test]
     public async Task ShouldKnowItsOwnFileAgainWhateverItsLetters()

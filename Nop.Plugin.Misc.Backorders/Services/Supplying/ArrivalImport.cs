@@ -100,8 +100,15 @@ public class ArrivalImport : IArrivalImport
                 cells.Refuse(null, CsvProblem.SameAsRow, seen[name]);
             else if (before.Count > 1)
                 refusals.Add((cells.Row.Number, new RefusedArrival(ArrivalRefusal.SameIdentity, string.Empty, before[0].Id, before.Count)));
-            else if (ArrivalRows.Read(row, before.FirstOrDefault()) is { } draft)
-                unchanged += Judge(cells, draft, before.FirstOrDefault(), facts with { Goods = goods.GetValueOrDefault(identity.Key) }, changes, refusals) ? 0 : 1;
+            else
+            {
+                if (ArrivalRows.Read(row, before.FirstOrDefault()) is { } draft)
+                    unchanged += Judge(cells, draft, before.FirstOrDefault(), facts with { Goods = goods.GetValueOrDefault(identity.Key) }, changes, refusals) ? 0 : 1;
+
+                continue;
+            }
+
+            ArrivalRows.Judge(cells);
         }
 
         return new ArrivalImportPlan(changes, unchanged, [.. errors.OrderBy(error => error.Row)], refusals);
