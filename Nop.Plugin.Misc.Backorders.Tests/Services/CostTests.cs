@@ -4,6 +4,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Domain;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit.Queries;
 using NUnit.Framework;
@@ -27,6 +28,38 @@ public class CostTests(TestDatabase database) : LedgerTest(database)
         Assert.That(Store.Commands.Commands, Is.Not.Empty);
         Assert.That(OurCommands(), Is.Empty);
     }
+
+    [Test]
+    public async Task ShouldBeginManyKnownItemsAtTheCostOfOne()
+    {
+        var keys = new List<StockKey>();
+        for (var i = 0; i < 5; i++)
+            keys.Add(new StockKey(await Shop.ProductAsync(9)));
+        await BeginAsync(keys);
+
+        var one = await BeginAsync(keys[..1]);
+        Assert.That(await BeginAsync(keys), Is.EqualTo(one));
+    }
+
+    /// <summary>How many statements it takes where none of them has work, known or not.</summary>
+    private Task<int> BeginAsync(IReadOnlyCollection<StockKey> keys) => Store.RunAsync(async services =>
+    {
+        var (items, map) = (services.GetRequiredService<IRepository<StockItem>>(), services.GetRequiredService<IStockItemMap>());
+        foreach (var item in await items.GetAllAsync(query => query))
+        {
+            item.HasWork = false;
+            await items.UpdateAsync(item, publishEvent: false);
+        }
+
+        await map.ForgetAsync();
+        Assert.That(await map.IsEmptyAsync());
+        Store.Commands.Clear();
+        await services.GetRequiredService<IStockItemBeginner>().BeginAsync(keys);
+        var statements = Store.Commands.Commands.Count;
+        foreach (var key in keys)
+            Assert.That(await map.HasWorkAsync(key), "what was cached is forgotten");
+        return statements;
+    });
 
     [Test]
     public async Task ShouldCostNoQueryForOtherProductsWhereOneIsShort()

@@ -40,20 +40,39 @@ public class StockItemBeginner : IStockItemBeginner
     {
         ArgumentNullException.ThrowIfNull(keys);
         var left = keys.ToHashSet();
-        var idle = new List<StockKey>();
+        var idle = new Dictionary<StockKey, int>();
         foreach (var chunk in keys.Select(key => key.ProductId).Distinct().Order().Chunk(IDS_AT_ONCE))
         {
             var some = chunk.ToList();
-            foreach (var row in await _stockItemRepository.Table.Where(item => some.Contains(item.ProductId)).Select(item => new { item.ProductId, item.CombinationId, item.HasWork }).ToListAsync())
+            foreach (var row in await _stockItemRepository.Table.Where(item => some.Contains(item.ProductId)).Select(item => new { item.Id, item.ProductId, item.CombinationId, item.HasWork }).ToListAsync())
             {
                 if (left.Remove(new StockKey(row.ProductId, row.CombinationId)) && !row.HasWork)
-                    idle.Add(new StockKey(row.ProductId, row.CombinationId));
+                    idle.Add(new StockKey(row.ProductId, row.CombinationId), row.Id);
             }
         }
 
-        foreach (var key in idle)
-            await BeginAsync(key);
+        var counted = await _stockReader.ReadHowCountedAsync([.. idle.Keys, .. left]);
+        await SetWorkAsync([.. counted.Keys.Where(idle.ContainsKey).Select(key => idle[key])]);
+        await _stockItemMap.InsertAsync(counted.Where(pair => left.Contains(pair.Key)).ToDictionary());
+    }
 
-        await _stockItemMap.InsertAsync(await _stockReader.ReadHowCountedAsync(left));
+    /// <summary>A chunk that fails leaves those before it written.</summary>
+    private async Task SetWorkAsync(List<int> ids)
+    {
+        if (ids.Count == 0)
+            return;
+
+        try
+        {
+            foreach (var chunk in ids.Chunk(IDS_AT_ONCE))
+            {
+                var some = chunk.ToList();
+                await _stockItemRepository.Table.Where(row => some.Contains(row.Id)).Set(row => row.HasWork, true).UpdateAsync();
+            }
+        }
+        finally
+        {
+            await _stockItemMap.ForgetAsync();
+        }
     }
 }

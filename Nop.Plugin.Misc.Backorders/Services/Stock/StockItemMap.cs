@@ -77,10 +77,15 @@ public class StockItemMap : IStockItemMap
             return;
 
         var claimsAbove = await ClaimsAboveAsync();
-        foreach (var (key, howCounted) in items.OrderBy(pair => pair.Key.ProductId).ThenBy(pair => pair.Key.CombinationId))
-            await InsertAsync(key, howCounted, claimsAbove);
-
-        await ForgetAsync();
+        try
+        {
+            foreach (var (key, howCounted) in items.OrderBy(pair => pair.Key.ProductId).ThenBy(pair => pair.Key.CombinationId))
+                await InsertAsync(key, howCounted, claimsAbove);
+        }
+        finally
+        {
+            await ForgetAsync();
+        }
     }
 
     private async Task<int> ClaimsAboveAsync()
