@@ -99,7 +99,7 @@ export BACKORDERS_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=backorders;P
 # A process runs one store at a time, so two processes share the tests. The first takes what is named here, the second
 # takes exactly what the first does not: no test can be in neither. Both play the law, each every other part of its sequences.
 # Names are parts of full test names.
-first=(Tests.EndToEnd. Tests.Data. Tests.Platform.Replay.)
+first=(Tests.EndToEnd. Tests.Data. Tests.Platform.Replay. Tests.Services.Consistency.)
 law=Tests.Services.Law.LedgerLawTests
 
 one= two=
