@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 /// <inheritdoc />
 /// <remarks>
 /// Two statements, a third where attributes were chosen; a fourth where something counted by combinations is a bundle or was
-/// not out, and a fifth where something is not out.
+/// not out, and up to two more where something is not out.
 /// </remarks>
 public class OrderedItems : IOrderedItems
 {
