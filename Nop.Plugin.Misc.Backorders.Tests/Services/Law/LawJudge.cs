@@ -22,13 +22,13 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
     private List<Line> _lines = [];
     private List<Move> _moves = [];
 
-    public async Task<string> JudgeAsync(Func<Shelf, int> openUnits, bool again)
+    public async Task<string> JudgeAsync(Func<Shelf, int> openUnits, Func<Shelf, int> packedUnits, bool again)
     {
         rows.Read();
         await ReadAsync();
         foreach (var shelf in stand.Shelves)
         {
-            if (JudgeShelf(shelf, openUnits(shelf)) is { } wrong)
+            if (JudgeShelf(shelf, openUnits(shelf), packedUnits(shelf)) is { } wrong)
                 return wrong;
         }
 
@@ -40,7 +40,7 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
         return again ? await JudgeSecondRunAsync() : null;
     }
 
-    private string JudgeShelf(Shelf shelf, int open)
+    private string JudgeShelf(Shelf shelf, int open, int packed)
     {
         var item = _items.Find(item => item.ProductId == shelf.ProductId && item.CombinationId == shelf.CombinationId);
         var lines = item is null ? [] : _lines.FindAll(line => line.StockItemId == item.Id);
@@ -58,8 +58,8 @@ public sealed class LawJudge(Shop shop, StoreRows rows, Stand stand, Oracle orac
             return $"nothing is left to put right, and {rows.StockOf(shelf) + rows.ReservedOf(shelf)} are in the warehouses and {rows.ReservedOf(shelf)} reserved, {numbers}";
         if (waiting + unexplained != Math.Max(0, open - shelf.Units + oracle.UnknownLeftOf(shelf)) + withheld)
             return $"the shelf, {numbers}";
-        if (unexplained > oracle.MayBeUnexplained(shelf, sentAlthoughShort))
-            return $"unexplained without a reason, {numbers}, may be unexplained {oracle.MayBeUnexplained(shelf, sentAlthoughShort)}";
+        if (unexplained > oracle.MayBeUnexplained(shelf, sentAlthoughShort, packed))
+            return $"unexplained without a reason, {numbers}, may be unexplained {oracle.MayBeUnexplained(shelf, sentAlthoughShort, packed)}";
         if (unexplained > 0 && ready > 0)
             return $"L2, {numbers}";
         if (unexplained == 0 && ready + released > Math.Max(0, shelf.Units))

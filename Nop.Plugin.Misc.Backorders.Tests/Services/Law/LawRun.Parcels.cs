@@ -28,12 +28,6 @@ public sealed partial class LawRun
 
         var sending = send ? await BeginSendingAsync(units, [.. units.Select(pair => (pair.Key, warehouses.GetValueOrDefault(pair.Key), pair.Value))]) : null;
         await _hands.PackAsync(chosen.OrderId, units, warehouses, send);
-        foreach (var (itemId, packed) in units)
-        {
-            foreach (var (shelf, perItem) in ArticleOf(Item(itemId)).Parts)
-                _oracle.NotePacked(shelf, packed * perItem);
-        }
-
         if (sending is not null)
             await EndSendingAsync(sending);
 
@@ -82,7 +76,7 @@ public sealed partial class LawRun
         foreach (var parcel in sent ? shipment.ToList() : [])
         {
             Carry(parcel.ItemId, parcel.Quantity);
-            if (!IsOpen(parcel.OrderId))
+            if (!IsOpen(parcel.OrderId) || !parcel.Shipped)
                 ArticleOf(Item(parcel.ItemId)).Parts.ToList().ForEach(part => _oracle.NoteBookedOtherwise(part.Shelf));
         }
 
@@ -118,13 +112,6 @@ public sealed partial class LawRun
 
         var result = await shop.Store.RunAsync<IReleaseService, ReleaseResult>(releases => releases.ReleaseAsync(choices, actorId: 1));
         _oracle.NoteRelease(chosen.OrderItemId);
-        var items = (await ReadAsync<StockItem>(all => all)).ToDictionary(item => item.Id);
-        foreach (var released in result.Released)
-        {
-            var item = items[lines.Single(line => line.Id == released.LineId).StockItemId];
-            _oracle.NotePacked(_stand.Shelves.Single(shelf => shelf.ProductId == item.ProductId && shelf.CombinationId == item.CombinationId), released.Quantity);
-        }
-
         _looks++;
         if (ArticleOf(Item(chosen.OrderItemId)).IsBundle)
             Count("bundle released");

@@ -52,6 +52,7 @@ public sealed partial class LawRun
             }
 
             _oracle.NoteSent(shelf, Math.Min(units * perItem, missingBefore[shelf]));
+            _oracle.NoteLeft(shelf, units * perItem);
             shelf.Units -= units * perItem;
         }
     }

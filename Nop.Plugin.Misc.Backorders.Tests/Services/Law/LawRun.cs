@@ -89,7 +89,7 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
         if (_oracle.Wrong is { } wrong)
             return wrong;
 
-        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand, _oracle).JudgeAsync(OpenUnits, again: (act.Which + story.Seed) % 3 == 0) : null;
+        return act.Deed == Deed.Settle ? await new LawJudge(shop, rows, _stand, _oracle).JudgeAsync(OpenUnits, PackedUnits, again: (act.Which + story.Seed) % 3 == 0) : null;
     }
 
     /// <summary>Only in the moment of sending can the ledger see what a parcel leaves behind; whether it heard of it is the driver's to know.</summary>
@@ -177,6 +177,8 @@ public sealed partial class LawRun(Shop shop, StoreRows rows, LawStory story)
 
     /// <summary>Units of a shelf that open orders have not been sent.</summary>
     private int OpenUnits(Shelf shelf) => rows.Items.Where(item => IsOpen(item.OrderId)).Sum(item => Unsent(item) * PerItem(item, shelf));
+
+    private int PackedUnits(Shelf shelf) => OpenItems().Sum(item => (InParcels(item) - Sent(item)) * PerItem(item, shelf));
 
     private bool IsOpen(int orderId) => rows.Orders.Any(order => order.Id == orderId && !order.Deleted && !order.Cancelled) && !_stockCameBack.Contains(orderId);
 

@@ -10,7 +10,7 @@ public sealed class Oracle
     private readonly Dictionary<Shelf, int> _forgiven = [];
     private readonly Dictionary<Shelf, int> _sentWhileMissing = [];
     private readonly Dictionary<Shelf, int> _countedTooHigh = [];
-    private readonly Dictionary<Shelf, int> _packedMeanwhile = [];
+    private readonly Dictionary<Shelf, int> _leftMeanwhile = [];
     private readonly Dictionary<Shelf, (int Unexplained, int SentAlthoughShort)> _judged = [];
     private readonly Dictionary<Shelf, int> _unknownLeft = [];
     private readonly HashSet<int> _released = [];
@@ -33,16 +33,16 @@ public sealed class Oracle
     public void NoteSent(Shelf shelf, int units) => _sentWhileMissing[shelf] = _sentWhileMissing.GetValueOrDefault(shelf) + units;
 
     /// <summary>
-    /// So many units are at a customer's and the platform counts them, until a correction is decided. What is ordered and packed before that
+    /// So many units are at a customer's and the platform counts them, until a correction is decided. What is ordered before that
     /// counts on them, and units in parcels are covered.
     /// </summary>
     public void NoteCountedTooHigh(Shelf shelf, int units) => _countedTooHigh[shelf] = _countedTooHigh.GetValueOrDefault(shelf) + units;
 
-    /// <summary>So many units go into a parcel of an open order, packed by hand or released.</summary>
-    public void NotePacked(Shelf shelf, int units)
+    /// <summary>So many units leave for an open order.</summary>
+    public void NoteLeft(Shelf shelf, int units)
     {
         if (_countedTooHigh.ContainsKey(shelf))
-            _packedMeanwhile[shelf] = _packedMeanwhile.GetValueOrDefault(shelf) + units;
+            _leftMeanwhile[shelf] = _leftMeanwhile.GetValueOrDefault(shelf) + units;
     }
 
     /// <summary>A parcel left reservations of the shelf behind.</summary>
@@ -55,8 +55,9 @@ public sealed class Oracle
 
     /// <summary>
     /// Units of the shelf came or went in a way that the platform books on either of its numbers: by its stock service (which takes
-    /// reservations off instead of adding stock), in a bundle (whose parts are never booked as they leave), out of a parcel of a closed order
-    /// (which is taken back twice, as stock and as a reservation), by a person who corrects by hand.
+    /// reservations off instead of adding stock), in a bundle (whose parts are never booked as they leave), out of a parcel that is deleted of
+    /// a closed order (taken back twice, as stock and as a reservation) or after it was picked up (not taken back at all), by a person who
+    /// corrects by hand.
     /// </summary>
     public void NoteBookedOtherwise(Shelf shelf) => _bookedOtherwise.Add(shelf);
 
@@ -73,12 +74,13 @@ public sealed class Oracle
     /// No more units of the shelf than this may be unexplained: as many as before, those with a reason of their own, and those
     /// sent although short, by the ledger's count and by the driver's, and those in parcels that were counted on though they had left.
     /// </summary>
-    public int MayBeUnexplained(Shelf shelf, int sentAlthoughShort)
+    /// <param name="packed">Units of the shelf that are in unsent parcels of open orders.</param>
+    public int MayBeUnexplained(Shelf shelf, int sentAlthoughShort, int packed)
     {
         var before = _judged.GetValueOrDefault(shelf);
         var sent = Math.Min(sentAlthoughShort - before.SentAlthoughShort, _sentWhileMissing.GetValueOrDefault(shelf));
 
-        return before.Unexplained + _forgiven.GetValueOrDefault(shelf) + Math.Max(0, sent) + Math.Min(_packedMeanwhile.GetValueOrDefault(shelf), _countedTooHigh.GetValueOrDefault(shelf));
+        return before.Unexplained + _forgiven.GetValueOrDefault(shelf) + Math.Max(0, sent) + Math.Min(packed + _leftMeanwhile.GetValueOrDefault(shelf), _countedTooHigh.GetValueOrDefault(shelf));
     }
 
     public void NoteJudged(Shelf shelf, int unexplained, int sentAlthoughShort)
@@ -87,6 +89,6 @@ public sealed class Oracle
         _forgiven.Remove(shelf);
         _sentWhileMissing.Remove(shelf);
         _countedTooHigh.Remove(shelf);
-        _packedMeanwhile.Remove(shelf);
+        _leftMeanwhile.Remove(shelf);
     }
 }
