@@ -12,8 +12,8 @@ if [ "${1:-}" = --long ]; then
 fi
 filter=${1:-}
 started=$SECONDS
-# Much is compiled and much is waited for: without pages that are either writable or executable, and without threads that spin
-# while they wait, the tests take a fifth less of two cores.
+# Much is compiled and much is waited for: pages that are either writable or executable, and threads that spin while they wait,
+# cost two processes on two cores more than they give.
 export DOTNET_EnableWriteXorExecute=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 

@@ -28,7 +28,7 @@ public static class WarehouseAdjustment
 {
     /// <summary>The rows that change, by id. They add up to the units asked for.</summary>
     /// <param name="units">Signed.</param>
-    /// <param name="lacking">Units that open orders should have reserved and have not.</param>
+    /// <param name="lacking">Units that open orders should have reserved and have not; below 0 where more are reserved.</param>
     /// <exception cref="ArgumentException">There is no row.</exception>
     public static IReadOnlyList<RowChange> Plan(IReadOnlyList<WarehouseRow> rows, int units, long lacking)
     {

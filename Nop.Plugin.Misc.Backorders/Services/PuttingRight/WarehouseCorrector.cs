@@ -45,20 +45,21 @@ public class WarehouseCorrector : IWarehouseCorrector
             var facts = intent.Quantity < 0 ? await _warehouseFacts.ReadAsync(item, intent) : WarehouseFacts.None;
             try
             {
-                var changed = await WriteAsync(item.ProductId, intent, facts, message, note);
-                if (!await IsNotedAsync(intent.OrderId, message))
-                    throw new LedgerException($"The correction {intent.IntentGuid} was not kept.");
-
-                await TellAsync(changed);
-                return;
+                await WriteAsync(item.ProductId, intent, facts, message, note);
             }
             catch (Exception) when (attempt < ATTEMPTS)
             {
-                // Rolled back as a whole, unless the answer to the commit alone was lost.
-                if (await IsNotedAsync(intent.OrderId, message))
-                    return;
+                // Rolled back as a whole, unless the answer to the commit alone was lost: the note tells.
             }
+
+            if (await IsNotedAsync(intent.OrderId, message))
+                break;
+
+            if (attempt >= ATTEMPTS)
+                throw new LedgerException($"The correction {intent.IntentGuid} was not kept.");
         }
+
+        await TellAsync(item.ProductId);
     }
 
     public virtual async Task<bool> IsNotedAsync(int orderId, string message)
@@ -66,14 +67,13 @@ public class WarehouseCorrector : IWarehouseCorrector
         return await _orderNoteRepository.Table.AnyAsync(note => note.OrderId == orderId && note.Note.Contains(message));
     }
 
-    private async Task<List<int>> WriteAsync(int productId, Intent intent, WarehouseFacts facts, string message, string note)
+    private async Task WriteAsync(int productId, Intent intent, WarehouseFacts facts, string message, string note)
     {
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         using var scope = AmbientTransaction.Begin();
         var rows = (await _warehouseInventoryRepository.Table.Where(row => row.ProductId == productId).ToListAsync()).ToDictionary(row => row.Id);
         var places = rows.Values.Select(row => new WarehouseRow(row.Id, row.StockQuantity, row.ReservedQuantity, facts.SentFrom.GetValueOrDefault(row.WarehouseId))).ToList();
-        var changes = WarehouseAdjustment.Plan(places, intent.Quantity, facts.Lacking);
-        foreach (var change in changes)
+        foreach (var change in WarehouseAdjustment.Plan(places, intent.Quantity, facts.Lacking))
         {
             var row = rows[change.RowId];
             await WriteAsync(row, change);
@@ -93,8 +93,6 @@ public class WarehouseCorrector : IWarehouseCorrector
 
         await _orderNoteRepository.InsertAsync(new OrderNote { OrderId = intent.OrderId, Note = note, DisplayToCustomer = false, CreatedOnUtc = now }, publishEvent: false);
         scope.Complete();
-
-        return [.. changes.Select(change => change.RowId)];
     }
 
     /// <summary>Only while it is what the plan was made of.</summary>
@@ -111,10 +109,10 @@ public class WarehouseCorrector : IWarehouseCorrector
             throw new LedgerException($"The warehouse row {id} has changed.");
     }
 
-    /// <summary>Whoever keeps something of these rows hears of them.</summary>
-    private async Task TellAsync(List<int> ids)
+    /// <summary>Whoever keeps something of the rows hears of them: of all, as when the platform reserves.</summary>
+    private async Task TellAsync(int productId)
     {
-        foreach (var row in await _warehouseInventoryRepository.Table.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync())
+        foreach (var row in await _warehouseInventoryRepository.Table.Where(row => row.ProductId == productId).OrderBy(row => row.Id).ToListAsync())
             await _eventPublisher.EntityUpdatedAsync(row);
     }
 }

@@ -48,7 +48,7 @@ public class WarehouseFactReader : IWarehouseFactReader
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(intent);
         var more = await ReadFreedAsync(item.Id) + await ReadOpenedAgainAsync(item, intent);
-        var lacking = (await _reservationBounds.ReadAsync(item.ProductId)).Sum(row => Math.Max(0, row.Needed + more - row.Reserved));
+        var lacking = (await _reservationBounds.ReadAsync(item.ProductId)).Sum(row => row.Needed + more - row.Reserved);
 
         return new WarehouseFacts(lacking, await ReadSentFromAsync(item.ProductId, intent.OrderItemId));
     }
@@ -80,8 +80,8 @@ public class WarehouseFactReader : IWarehouseFactReader
         var sent = await _sentUnitsReader.ReadAsync(items);
 
         var units = 0L;
-        foreach (var row in open.Where(row => !returned.Contains(row.OrderId)))
-            units += Math.Max(0L, row.Quantity - sent.GetValueOrDefault(row.Id)) * await UnitsOfAsync(item, row);
+        foreach (var alike in open.Where(row => !returned.Contains(row.OrderId)).GroupBy(row => (row.ProductId, row.AttributesXml)))
+            units += alike.Sum(row => Math.Max(0L, row.Quantity - sent.GetValueOrDefault(row.Id))) * await UnitsOfAsync(item, alike.Key.ProductId, alike.Key.AttributesXml);
 
         return units;
     }
@@ -100,9 +100,9 @@ public class WarehouseFactReader : IWarehouseFactReader
         return rows.ToDictionary(row => row.WarehouseId, row => row.Units);
     }
 
-    private async Task<int> UnitsOfAsync(StockItem item, OrderItem orderItem)
+    private async Task<int> UnitsOfAsync(StockItem item, int productId, string? attributesXml)
     {
-        var uses = await _stockUseReader.ReadAsync(orderItem.ProductId, orderItem.AttributesXml);
+        var uses = await _stockUseReader.ReadAsync(productId, attributesXml);
 
         return uses.Where(use => use.Key == new StockKey(item.ProductId, item.CombinationId)).Sum(use => use.UnitsPerItem);
     }

@@ -42,22 +42,15 @@ public class StockReader : IStockReader
 
         var row = rows[0];
         var reading = new StockReading(HowCounted.NotCounted, 0, row.IsShipEnabled, row.Name ?? string.Empty, row.Sku);
-        if (key.CombinationId > 0)
+        return MeantFor(key, row.ManageInventoryMethodId, row.UseMultipleWarehouses) switch
         {
-            return row.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStockByAttributes
-                ? await ReadCombinationAsync(key, reading)
-                : reading;
-        }
-
-        if (row.ManageInventoryMethodId != (int)ManageInventoryMethod.ManageStock)
-            return reading;
-
-        if (!row.UseMultipleWarehouses)
-            return reading with { HowCounted = HowCounted.OneWarehouse, Stock = row.StockQuantity };
-
-        return await FindInWarehousesAsync(key.ProductId) is { } stock
-            ? reading with { HowCounted = HowCounted.SeveralWarehouses, Stock = stock }
-            : reading with { IsInNoWarehouse = true };
+            HowCounted.Combination => await ReadCombinationAsync(key, reading),
+            HowCounted.OneWarehouse => reading with { HowCounted = HowCounted.OneWarehouse, Stock = row.StockQuantity },
+            HowCounted.SeveralWarehouses => await FindInWarehousesAsync(key.ProductId) is { } stock
+                ? reading with { HowCounted = HowCounted.SeveralWarehouses, Stock = stock }
+                : reading with { IsInNoWarehouse = true },
+            _ => reading,
+        };
     }
 
     public virtual async Task<IReadOnlyDictionary<StockKey, HowCounted>> ReadHowCountedAsync(IReadOnlyCollection<StockKey> keys)
@@ -76,13 +69,15 @@ public class StockReader : IStockReader
             var combinations = await CombinationsAsync([.. chunk.SelectMany(group => group).Select(key => key.CombinationId).Where(id => id > 0)]);
             foreach (var key in chunk.SelectMany(group => group))
             {
-                var method = products.TryGetValue(key.ProductId, out var product) ? product.ManageInventoryMethodId : (int)ManageInventoryMethod.DontManageStock;
-                if (key.CombinationId > 0 && method == (int)ManageInventoryMethod.ManageStockByAttributes && combinations.Contains(key))
-                    found[key] = HowCounted.Combination;
-                else if (key.CombinationId == 0 && method == (int)ManageInventoryMethod.ManageStock && !product!.UseMultipleWarehouses)
-                    found[key] = HowCounted.OneWarehouse;
-                else if (key.CombinationId == 0 && method == (int)ManageInventoryMethod.ManageStock && inWarehouses.Contains(key.ProductId))
-                    found[key] = HowCounted.SeveralWarehouses;
+                var meant = products.TryGetValue(key.ProductId, out var product) ? MeantFor(key, product.ManageInventoryMethodId, product.UseMultipleWarehouses) : HowCounted.NotCounted;
+                var isThere = meant switch
+                {
+                    HowCounted.Combination => combinations.Contains(key),
+                    HowCounted.SeveralWarehouses => inWarehouses.Contains(key.ProductId),
+                    _ => meant != HowCounted.NotCounted,
+                };
+                if (isThere)
+                    found[key] = meant;
             }
         }
 
@@ -114,6 +109,14 @@ public class StockReader : IStockReader
 
         return sums.Count == 0 ? null : (int)Math.Clamp((long)sums[0].Stock - sums[0].Reserved, int.MinValue, int.MaxValue);
     }
+
+    /// <summary>How the product says that it is counted; whether the combination or a warehouse's row is there is asked for then.</summary>
+    private static HowCounted MeantFor(StockKey key, int methodId, bool inSeveralWarehouses) => (ManageInventoryMethod)methodId switch
+    {
+        ManageInventoryMethod.ManageStockByAttributes when key.CombinationId > 0 => HowCounted.Combination,
+        ManageInventoryMethod.ManageStock when key.CombinationId == 0 => inSeveralWarehouses ? HowCounted.SeveralWarehouses : HowCounted.OneWarehouse,
+        _ => HowCounted.NotCounted,
+    };
 
     private async Task<HashSet<StockKey>> CombinationsAsync(List<int> ids)
     {

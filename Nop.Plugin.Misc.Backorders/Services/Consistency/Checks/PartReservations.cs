@@ -14,7 +14,8 @@ public readonly record struct PartUnits(long Most, long Sent);
 public interface IPartReservations
 {
     /// <summary>By the part's product id.</summary>
-    Task<IReadOnlyDictionary<int, PartUnits>> ReadAsync();
+    /// <param name="productId">This part alone; null: all.</param>
+    Task<IReadOnlyDictionary<int, PartUnits>> ReadAsync(int? productId = null);
 }
 
 /// <summary>
@@ -48,15 +49,15 @@ public class PartReservations : IPartReservations
         _sentItems = sentItems;
     }
 
-    public virtual async Task<IReadOnlyDictionary<int, PartUnits>> ReadAsync()
+    public virtual async Task<IReadOnlyDictionary<int, PartUnits>> ReadAsync(int? productId = null)
     {
-        var values = (await Parts().Select(value => new { value.Id, value.AssociatedProductId, value.Quantity }).ToListAsync())
+        var values = (await Parts(productId).Select(value => new { value.Id, value.AssociatedProductId, value.Quantity }).ToListAsync())
             .ToDictionary(value => value.Id, value => (value.AssociatedProductId, value.Quantity));
-        var ordered = await ItemsOf(_reservingOrders.Open())
+        var ordered = await ItemsOf(productId, _reservingOrders.Open())
             .GroupBy(item => item.AttributesXml)
             .Select(group => new { AttributesXml = group.Key, Units = group.Sum(item => item.Quantity) })
             .ToListAsync();
-        var sent = await ItemsOf(_reservingOrders.OpenOrClosedByHand())
+        var sent = await ItemsOf(productId, _reservingOrders.OpenOrClosedByHand())
             .Join(_sentItems.All(), item => item.Id, row => row.OrderItemId, (item, row) => new { item.OrderId, item.AttributesXml, row.Quantity })
             .Join(_reservingOrders.OpenOrClosedByHand(), row => row.OrderId, order => order.Id, (row, order) => new { row.AttributesXml, row.Quantity, order.OrderStatusId })
             .GroupBy(row => new { row.AttributesXml, row.OrderStatusId })
@@ -86,18 +87,20 @@ public class PartReservations : IPartReservations
     }
 
     /// <summary>Values that stand for a product in several warehouses.</summary>
-    private IQueryable<ProductAttributeValue> Parts()
+    private IQueryable<ProductAttributeValue> Parts(int? productId)
     {
         var inWarehouses = _productRepository.Table.Where(product => product.UseMultipleWarehouses && product.ManageInventoryMethodId == (int)ManageInventoryMethod.ManageStock);
 
-        return _productAttributeValueRepository.Table.Where(value => value.AttributeValueTypeId == (int)AttributeValueType.AssociatedToProduct
+        var parts = _productAttributeValueRepository.Table.Where(value => value.AttributeValueTypeId == (int)AttributeValueType.AssociatedToProduct
             && inWarehouses.Any(product => product.Id == value.AssociatedProductId));
+
+        return productId is { } id ? parts.Where(value => value.AssociatedProductId == id) : parts;
     }
 
-    private IQueryable<OrderItem> ItemsOf(IQueryable<Order> orders)
+    private IQueryable<OrderItem> ItemsOf(int? productId, IQueryable<Order> orders)
     {
         var bundles = _productAttributeMappingRepository.Table
-            .Join(Parts(), mapping => mapping.Id, value => value.ProductAttributeMappingId, (mapping, value) => mapping);
+            .Join(Parts(productId), mapping => mapping.Id, value => value.ProductAttributeMappingId, (mapping, value) => mapping);
 
         return _orderItemRepository.Table
             .Where(item => bundles.Any(mapping => mapping.ProductId == item.ProductId) && orders.Any(order => order.Id == item.OrderId));

@@ -73,8 +73,8 @@ public class ReservationBounds : IReservationBounds
             .Take(PRODUCTS_READ)
             .ToListAsync();
         var open = await ReadUnsentAsync(productId);
-        var parts = await _partReservations.ReadAsync();
-        var corrections = await _corrections.ReadAsync();
+        var parts = await _partReservations.ReadAsync(productId);
+        var corrections = await _corrections.ReadAsync(productId);
 
         return [.. reserved.Select(row =>
         {

@@ -22,7 +22,8 @@ public readonly record struct KnownReservations(long Beyond, long More, long Few
 public interface IReservationCorrections
 {
     /// <summary>By product id.</summary>
-    Task<IReadOnlyDictionary<int, KnownReservations>> ReadAsync();
+    /// <param name="productId">This product alone; null: all.</param>
+    Task<IReadOnlyDictionary<int, KnownReservations>> ReadAsync(int? productId = null);
 }
 
 /// <summary>
@@ -53,10 +54,10 @@ public class ReservationCorrections : IReservationCorrections
         _stockItemRepository = stockItemRepository;
     }
 
-    public virtual async Task<IReadOnlyDictionary<int, KnownReservations>> ReadAsync()
+    public virtual async Task<IReadOnlyDictionary<int, KnownReservations>> ReadAsync(int? productId = null)
     {
         var rows = await _correctionRepository.Table
-            .Join(InWarehouses(), row => row.StockItemId, item => item.Id, (row, item) => new { item.ProductId, row.ReasonId, row.Quantity, row.Settled, row.Back })
+            .Join(InWarehouses(productId), row => row.StockItemId, item => item.Id, (row, item) => new { item.ProductId, row.ReasonId, row.Quantity, row.Settled, row.Back })
             .GroupBy(row => new { row.ProductId, row.ReasonId })
             .Select(group => new { group.Key.ProductId, group.Key.ReasonId, Quantity = group.Sum(row => row.Quantity), Settled = group.Sum(row => row.Settled), Back = group.Sum(row => row.Back) })
             .ToListAsync();
@@ -67,17 +68,17 @@ public class ReservationCorrections : IReservationCorrections
             _ => default,
         }));
 
-        return known.Concat(await ReadReopenedAsync())
+        return known.Concat(await ReadReopenedAsync(productId))
             .GroupBy(row => row.ProductId)
             .ToDictionary(group => group.Key, group => group.Aggregate(default(KnownReservations), (sum, row) => sum + row.Units));
     }
 
     /// <summary>An order may have been opened again more than once: each time but the last it was closed in between.</summary>
-    private async Task<IEnumerable<(int ProductId, KnownReservations Units)>> ReadReopenedAsync()
+    private async Task<IEnumerable<(int ProductId, KnownReservations Units)>> ReadReopenedAsync(int? productId)
     {
         var settled = await _correctionRepository.Table
             .Where(row => row.ReasonId == (int)CorrectionReason.OrderReopened && row.Settled != 0)
-            .Join(InWarehouses(), row => row.StockItemId, item => item.Id, (row, item) => new { item.ProductId, row.OrderId, row.Quantity, row.Settled })
+            .Join(InWarehouses(productId), row => row.StockItemId, item => item.Id, (row, item) => new { item.ProductId, row.OrderId, row.Quantity, row.Settled })
             .Join(_orderRepository.Table, row => row.OrderId, order => order.Id, (row, order) => new { row.ProductId, row.OrderId, row.Quantity, row.Settled, order.Deleted, order.OrderStatusId, order.ShippingStatusId })
             .ToListAsync();
         var answers = (await _reopenedOrderRepository.Table
@@ -103,8 +104,10 @@ public class ReservationCorrections : IReservationCorrections
         });
     }
 
-    private IQueryable<StockItem> InWarehouses()
+    private IQueryable<StockItem> InWarehouses(int? productId)
     {
-        return _stockItemRepository.Table.Where(item => item.HowCountedId == (int)HowCounted.SeveralWarehouses);
+        var items = _stockItemRepository.Table.Where(item => item.HowCountedId == (int)HowCounted.SeveralWarehouses);
+
+        return productId is { } id ? items.Where(item => item.ProductId == id) : items;
     }
 }
