@@ -28,6 +28,8 @@ public class QueryShapeTests
         yield return Query("groups", _lines.GroupBy(x => new { x.OrderId, x.ProductId }).Select(x => new { x.Key.OrderId, Units = x.Sum(y => y.Waiting), Last = x.Max(y => y.Id), Rows = x.Count() }));
         yield return Query("another table", _lines.Where(x => _items.Any(y => y.Id == x.OrderItemId)));
         yield return new TestCaseData(Update(_lines.Where(x => x.Id == 1), x => unchecked(x.Waiting - 2))).SetArgDisplayNames("update");
+        yield return new TestCaseData(Update(_lines.Where(x => ids.Contains(x.Id)), x => unchecked(x.Waiting + (x.Id < 5 ? x.Id < 3 ? 1 : 2 : 3)))).SetArgDisplayNames("values by id");
+        yield return new TestCaseData(Update(_lines, Deep(10))).SetArgDisplayNames("values by id, ten deep");
     }
 
     private static IEnumerable<TestCaseData> Forbidden()
@@ -58,6 +60,10 @@ public class QueryShapeTests
         yield return Query("a join on a sum", _lines.Join(_items, x => unchecked(x.OrderItemId + 1), y => y.Id, (x, y) => y));
         yield return Query("rows by index", _lines.Where((x, i) => i < 3));
         yield return Query("Reverse", _lines.Reverse());
+        yield return Query("values by id that are read", _lines.Select(x => x.Id < 5 ? 0 : 1));
+        yield return new TestCaseData(Update(_lines, x => x.Waiting < 5 ? 0 : 1)).SetArgDisplayNames("values by another column");
+        yield return new TestCaseData(Update(_lines, x => x.Id == 5 ? 0 : 1)).SetArgDisplayNames("values of one id");
+        yield return new TestCaseData(Update(_lines, Deep(11))).SetArgDisplayNames("values by id, eleven deep");
         yield return new TestCaseData(Update(_lines.OrderBy(x => x.Id).Take(1), x => 0)).SetArgDisplayNames("update of the first row");
         yield return new TestCaseData(Update(_lines.Where(x => _items.Any(y => y.Id == x.OrderItemId)), x => 0)).SetArgDisplayNames("update by another table");
     }
@@ -70,6 +76,16 @@ public class QueryShapeTests
 
     private static TestCaseData Query<T>(string name, IQueryable<T> query)
         => new TestCaseData(new StoreStatement(StatementKind.Select, query.Expression, null, [])).SetArgDisplayNames(name);
+
+    private static Expression<Func<Line, int>> Deep(int levels)
+    {
+        Expression<Func<Line, int>> below = x => x.Id < 5 ? 0 : 1;
+        var choice = (ConditionalExpression)below.Body;
+        var deep = choice;
+        for (var level = 1; level < levels; level++)
+            deep = choice.Update(choice.Test, deep, choice.IfFalse);
+        return Expression.Lambda<Func<Line, int>>(deep, below.Parameters);
+    }
 
     private static StoreStatement Update(IQueryable<Line> rows, Expression<Func<Line, int>> value)
     {

@@ -30,6 +30,28 @@ internal sealed class ArrivalsWalk(Shopper admin, WalkedStore store, Action<stri
         await ReceiveAsync(id);
     }
 
+    /// <summary>Five wait and one lacks unexplained: the last order waits for the second of two arrivals, so that both moved move it by another date than those before it.</summary>
+    public async Task MoveTogetherAsync(int product)
+    {
+        step("new arrival");
+        var ids = new List<string>();
+        foreach (var (quantity, days) in new[] { ("3", 9), ("5", 20) })
+        {
+            await OpenAsync($"/Admin/BackordersArrivals/Create?productId={product}");
+            await admin.SendAsync("#backorders-arrival-form", ("Ordered", quantity), ("Reference", $"{REFERENCE}-{quantity}"), ("From", Field(store.Today.AddDays(days))), ("To", Field(store.Today.AddDays(days + 1))));
+            Assert.That(admin.Path, Does.StartWith("/Admin/BackordersArrivals/Details/"), admin.Text);
+            ids.Add(admin.Path.Split('/')[^1]);
+        }
+
+        step("moved dates");
+        await OpenAsync(LIST);
+        await admin.SendAsync("#backorders-move-choice", [.. ids.Select(id => ("arrivalIds", id))]);
+        await admin.SendAsync("#backorders-move-form", ("Days", "3"));
+        Assert.That(admin.Page.QuerySelectorAll("#backorders-changes tbody tr"), Has.Length.EqualTo(3), admin.Text);
+        using var answer = await admin.PostAsync("/Admin/BackordersArrivalMove/Apply", Shopper.FieldsOf(admin.Page.QuerySelector<IHtmlFormElement>("#backorders-move-form")));
+        Assert.That(answer.RequestMessage.RequestUri.AbsolutePath, Is.EqualTo(LIST));
+    }
+
     private async Task OpenAsync(string path)
     {
         await admin.OpenAsync(path);

@@ -26,6 +26,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
     private readonly Shopper _guest = new(store.Address);
     private int _order;
     private int _line;
+    private int _item;
 
     /// <summary>What is being done, for those who look on.</summary>
     public string Step { get; private set; } = "start";
@@ -60,6 +61,10 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         await ReleaseAsync();
         await LookBackAsync();
         await DecideAsync(product, lacking);
+        await BuyMoreAsync(product, 1);
+        await BuyMoreAsync(product, 3);
+        await new ArrivalsWalk(_admin, store, step => Step = step).MoveTogetherAsync(product);
+        await ServeAllAsync();
 
         Step = "log";
         Assert.That((await ErrorsAsync()).Except(before, StringComparer.Ordinal), Is.Empty, "errors in the log");
@@ -143,10 +148,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Assert.That(_guest.Page.QuerySelector(".backorders-box"), Is.Not.Null, "the box's sentence");
 
         Step = "product page";
-        await OpenAsync(_guest, "/");
-        await _guest.OpenAsync("/search?q=" + Uri.EscapeDataString(store.Products.Sold));
-        var page = LinkNamed(_guest, ".product-title a", store.Products.Sold);
-        await OpenAsync(_guest, page);
+        var page = await OpenSoldAsync();
         var place = _guest.Page.QuerySelector(".backorders-availability");
         Assert.That(place, Is.Not.Null, "the product's sentence");
         await ReadScriptsAsync();
@@ -166,6 +168,40 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Step = "customer's order";
         await OpenAsync(_guest, $"/orderdetails/{_order}");
         Assert.That(_guest.Page.QuerySelector(".backorders-order-line"), Is.Not.Null, "the order's sentence");
+    }
+
+    private async Task<string> OpenSoldAsync()
+    {
+        await OpenAsync(_guest, "/");
+        await _guest.OpenAsync("/search?q=" + Uri.EscapeDataString(store.Products.Sold));
+        var page = LinkNamed(_guest, ".product-title a", store.Products.Sold);
+        await OpenAsync(_guest, page);
+        return page;
+    }
+
+    private async Task BuyMoreAsync(int product, int quantity)
+    {
+        Step = "product page";
+        await OpenSoldAsync();
+        Step = "cart";
+        await store.AddToCartAsync(_guest, product, quantity);
+        Step = "checkout";
+        _order = await store.CheckOutAsync(_guest);
+        Step = "list";
+        Assert.That((int)(await LineAsync())["Waiting"], Is.EqualTo(quantity));
+    }
+
+    /// <summary>The hold is lifted and all that lacks comes in, so that one and three become ready together.</summary>
+    private async Task ServeAllAsync()
+    {
+        Step = "decision";
+        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Preview?Act=GiveAgain&Id={_item}");
+        await _admin.SendAsync("#backorders-decide-form");
+        Step = "product edit";
+        await SetStockAsync(store.Products.Sold, 0, expected: -6);
+        Step = "list";
+        var row = await LineAsync();
+        Assert.That(((int)row["Waiting"], (int)row["Ready"]), Is.EqualTo((0, 3)));
     }
 
     /// <summary>A store may join the scripts of a page into one, whose address does not tell what is in it.</summary>
@@ -233,14 +269,14 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Step = "decisions";
         await OpenAsync(_admin, DECISIONS);
         var work = await _admin.GridAsync("/Admin/BackordersDecisions/WorkList", ("SearchKindId", "1"), ("SearchProduct", store.Products.Sold[..4]));
-        var item = (int)work.Single()["StockItemId"];
+        _item = (int)work.Single()["StockItemId"];
         Step = "stock item";
-        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Item/{item}");
+        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Item/{_item}");
         Assert.That(_admin.Page.QuerySelector($".backorders-facts a[href$='/Product/Edit/{product}']"), Is.Not.Null);
         Step = "decision";
-        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Preview?Act=Charge&Id={item}");
+        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Preview?Act=Charge&Id={_item}");
         Assert.That(_admin.Page.QuerySelectorAll("#backorders-candidates tbody tr"), Is.Not.Empty, _admin.Text);
-        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Preview?Act=Hold&Id={item}");
+        await OpenAsync(_admin, $"/Admin/BackordersDecisions/Preview?Act=Hold&Id={_item}");
         await _admin.SendAsync("#backorders-decide-form");
         Assert.That(_admin.Page.QuerySelectorAll("#backorders-item-decisions tbody tr"), Has.Length.EqualTo(2), _admin.Text);
 

@@ -14,6 +14,9 @@ internal sealed class QueryShape : ExpressionVisitor
     public const int MOST_IDS = 1000;
     public const int LONGEST_TEXT = 200;
 
+    /// <summary>SQL Server nests CASE ten deep.</summary>
+    public const int DEEPEST_CHOICE = 10;
+
     /// <summary>The operators of a query, with how many arguments they may have.</summary>
     private static readonly Dictionary<string, int[]> _operators = new(StringComparer.Ordinal)
     {
@@ -51,6 +54,8 @@ internal sealed class QueryShape : ExpressionVisitor
     ];
 
     private readonly List<string> _refused = [];
+    private bool _isWritten;
+    private int _depth;
 
     /// <summary>The operators and what may be said of a group, by name.</summary>
     public static IEnumerable<string> Operators => _operators.Keys;
@@ -66,6 +71,7 @@ internal sealed class QueryShape : ExpressionVisitor
     {
         var shape = new QueryShape();
         shape.Visit(statement.Query);
+        shape._isWritten = true;
         foreach (var column in statement.Columns)
         {
             shape.Visit(column.Property);
@@ -132,7 +138,17 @@ internal sealed class QueryShape : ExpressionVisitor
         return base.VisitUnary(node);
     }
 
-    protected override Expression VisitConditional(ConditionalExpression node) => Other(node, "a conditional");
+    /// <summary>Only what is written, and only by the row's id.</summary>
+    protected override Expression VisitConditional(ConditionalExpression node)
+    {
+        if (!_isWritten || !IsBelow(node.Test))
+            return Other(node, "a conditional");
+        if (++_depth > DEEPEST_CHOICE)
+            Refuse($"conditionals that are more than {DEEPEST_CHOICE} deep");
+        var visited = base.VisitConditional(node);
+        _depth--;
+        return visited;
+    }
 
     protected override Expression VisitInvocation(InvocationExpression node) => Other(node, "a call of a delegate");
 
@@ -150,6 +166,9 @@ internal sealed class QueryShape : ExpressionVisitor
             Refuse($"a constructor of {node.Type.Name} with arguments");
         return base.VisitNew(node);
     }
+
+    private static bool IsBelow(Expression test)
+        => test is BinaryExpression { NodeType: ExpressionType.LessThan, Left: MemberExpression { Member.Name: nameof(BaseEntity.Id), Expression: ParameterExpression }, Right: var right } && Closed.Is(right);
 
     private static bool IsColumn(Type entity, string name)
         => name == nameof(BaseEntity.Id) || MappedProperties.Of(entity).Any(x => x.Name == name);

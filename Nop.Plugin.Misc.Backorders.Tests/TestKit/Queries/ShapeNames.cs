@@ -6,6 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Tests.TestKit.Queries;
 /// <summary>Which of the allowed shapes a statement is made of, by the names that docs/queries.md has for them.</summary>
 internal sealed class ShapeNames : ExpressionVisitor
 {
+    private const string CHOICE = "values by id";
     private const string IDS = "Contains of ids";
     private const string SUMS = "sums and products of columns";
     private const string OTHER_TABLE = "Any over another table";
@@ -29,6 +30,7 @@ internal sealed class ShapeNames : ExpressionVisitor
         OTHER_TABLE,
         .. QueryShape.Aggregates.Select(name => name + OF_A_GROUP),
         SUMS,
+        CHOICE,
         IDS,
         .. new[] { nameof(string.Contains), nameof(string.StartsWith), nameof(string.ToLower) }.Select(name => name + OF_A_TEXT),
         nameof(StatementKind.Update),
@@ -77,6 +79,12 @@ internal sealed class ShapeNames : ExpressionVisitor
         if (_sums.Contains(node.NodeType))
             _names.Add(SUMS);
         return base.VisitBinary(node);
+    }
+
+    protected override Expression VisitConditional(ConditionalExpression node)
+    {
+        _names.Add(CHOICE);
+        return base.VisitConditional(node);
     }
 
     protected override Expression VisitMember(MemberExpression node)

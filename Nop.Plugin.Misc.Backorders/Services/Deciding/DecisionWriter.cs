@@ -155,9 +155,9 @@ public class DecisionWriter : IDecisionWriter
         var closing = open.Where(line => decision.ClosedLineIds.Contains(line.Id)).ToList();
         var moves = closing.SelectMany(line => new[]
         {
-            new LineMove(line.Id, MoveKind.CancelledWaiting, line.Waiting, line.Waiting),
-            new LineMove(line.Id, MoveKind.CancelledReady, line.Ready, line.Ready),
-            new LineMove(line.Id, MoveKind.CancelledReleased, line.Released, line.Released),
+            new LineMove(line.Id, MoveKind.CancelledWaiting, line.Waiting),
+            new LineMove(line.Id, MoveKind.CancelledReady, line.Ready),
+            new LineMove(line.Id, MoveKind.CancelledReleased, line.Released),
         });
         await _lineWriter.MoveAsync([.. moves.Where(move => move.Quantity > 0)], $"{decision.DecisionGuid:N}", decision.ActorId);
         foreach (var chunk in closing.Select(line => line.Id).Chunk(IDS_PER_STATEMENT))

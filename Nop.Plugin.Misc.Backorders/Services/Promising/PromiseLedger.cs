@@ -37,7 +37,7 @@ public class PromiseLedger : IPromiseLedger
         {
             var shown = lines.Exists(line => line.ToldBasisId == 0) ? await ReadShownAsync(item.Id) : [];
             var stored = lines.Select(line => StoredOf(line, shown.GetValueOrDefault(line.OrderItemId)));
-            await _promiseLineWriter.WriteAsync(PromiseChanges.Of(plan, stored, cause, today), cause);
+            await _promiseLineWriter.WriteAsync(PromiseChanges.Of(plan, stored, cause, today));
         }
 
         var isNothing = lines.Count == 0 && arrivals.Count == 0;

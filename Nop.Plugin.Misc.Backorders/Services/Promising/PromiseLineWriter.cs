@@ -1,18 +1,17 @@
+using System.Linq.Expressions;
 using LinqToDB;
+using LinqToDB.Linq;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using PromiseRevision = Nop.Plugin.Misc.Backorders.Domain.PromiseRevision;
-using KeptRevision = Nop.Plugin.Misc.Backorders.Planning.Promises.PromiseRevision;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 
 /// <inheritdoc />
 public class PromiseLineWriter : IPromiseLineWriter
 {
-    private const int IDS_PER_STATEMENT = 900;
-
     private readonly IRepository<Line> _lineRepository;
     private readonly IRepository<PromiseRevision> _promiseRevisionRepository;
     private readonly TimeProvider _timeProvider;
@@ -24,110 +23,93 @@ public class PromiseLineWriter : IPromiseLineWriter
         _timeProvider = timeProvider;
     }
 
-    public virtual async Task WriteAsync(IReadOnlyList<PromiseChange> changes, PromiseCause cause)
+    public virtual async Task WriteAsync(IReadOnlyList<PromiseChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        foreach (var alike in changes.Where(change => change.Revision is not null).GroupBy(change => change.Revision! with { Before = Promise.None }, change => change.Planned.LineId))
-            await ForEachChunkAsync([.. alike], lines => KeepAsync(lines, alike.Key));
-
-        foreach (var alike in changes.Where(change => (change.IsFirst || change.IsTold) && change.Book.Told is not null).GroupBy(change => change.Book.Told!.Value, change => change.Planned.LineId))
-            await ForEachChunkAsync([.. alike], lines => TellAsync(lines, alike.Key));
-
-        foreach (var alike in changes.GroupBy(Stored.Of, change => change.Planned.LineId))
-            await ForEachChunkAsync([.. alike], lines => SetAsync(lines, alike.Key));
+        await ForEachChunkAsync(changes.Where(change => change.Revision is not null), KeepAsync);
+        await ForEachChunkAsync(changes.Where(change => (change.IsFirst || change.IsTold) && change.Book.Told is not null), TellAsync);
+        await ForEachChunkAsync(changes.Where(change => change.IsFirst), (lines, some) => PromiseFirst(SetPromise(lines, some), some).UpdateAsync());
+        await ForEachChunkAsync(changes.Where(change => !change.IsFirst), (lines, some) => SetPromise(lines, some).UpdateAsync());
     }
 
-    /// <summary>What was promised before is what the line's row says still: lines of as many different promises are one statement.</summary>
-    private Task<int> KeepAsync(IQueryable<Line> lines, KeptRevision kept)
+    /// <summary>What was promised before is what the line's row says still.</summary>
+    private Task<int> KeepAsync(IQueryable<Line> lines, Changes some)
     {
-        var (afterFrom, afterTo) = DaysOf(kept.After);
-        var (afterBasis, cause) = ((int)kept.After.Basis, (int)kept.Cause);
-        var (day, isSlip, now) = (StoredDay.Of(kept.On), kept.IsSlip, Now);
-
-        return lines.InsertAsync((ITable<PromiseRevision>)_promiseRevisionRepository.Table, line => new PromiseRevision
+        var now = Now;
+        Expression<Func<Line, PromiseRevision>> revision = line => new PromiseRevision
         {
             LineId = line.Id,
             BeforeFrom = line.PromiseFrom,
             BeforeTo = line.PromiseTo,
             BeforeBasisId = line.PromiseBasisId,
-            AfterFrom = afterFrom,
-            AfterTo = afterTo,
-            AfterBasisId = afterBasis,
-            CauseId = cause,
-            Day = day,
-            IsSlip = isSlip,
             CreatedOnUtc = now,
-        });
+        };
+
+        return lines.InsertAsync((ITable<PromiseRevision>)_promiseRevisionRepository.Table, LineColumns.With(revision,
+            (nameof(PromiseRevision.AfterFrom), some.Value(change => FromOf(change.Revision!.After))),
+            (nameof(PromiseRevision.AfterTo), some.Value(change => ToOf(change.Revision!.After))),
+            (nameof(PromiseRevision.AfterBasisId), some.Value(change => (int)change.Revision!.After.Basis)),
+            (nameof(PromiseRevision.CauseId), some.Value(change => (int)change.Revision!.Cause)),
+            (nameof(PromiseRevision.Day), some.Value(change => StoredDay.Of(change.Revision!.On))),
+            (nameof(PromiseRevision.IsSlip), some.Value(change => change.Revision!.IsSlip))));
     }
 
-    private static Task<int> TellAsync(IQueryable<Line> lines, ToldPromise told)
+    private static Task<int> TellAsync(IQueryable<Line> lines, Changes some)
     {
-        var (from, to) = DaysOf(told.Promise);
-        var on = StoredDay.Of(told.On);
-
         return lines
-            .Set(line => line.ToldBasisId, (int)told.Promise.Basis)
-            .Set(line => line.ToldFrom, from)
-            .Set(line => line.ToldTo, to)
-            .Set(line => line.ToldOn, on)
+            .Set(line => line.ToldBasisId, some.Column(change => (int)change.Book.Told!.Value.Promise.Basis))
+            .Set(line => line.ToldFrom, some.Column(change => FromOf(change.Book.Told!.Value.Promise)))
+            .Set(line => line.ToldTo, some.Column(change => ToOf(change.Book.Told!.Value.Promise)))
+            .Set(line => line.ToldOn, some.Column(change => (DateTime?)StoredDay.Of(change.Book.Told!.Value.On)))
             .UpdateAsync();
     }
 
-    private Task<int> SetAsync(IQueryable<Line> lines, Stored stored)
+    private IUpdatable<Line> SetPromise(IQueryable<Line> lines, Changes some)
     {
-        var (from, to) = DaysOf(stored.Promise);
-        var (datedFrom, datedTo) = DaysOf(stored.Dated);
-        var update = lines
-            .Set(line => line.PromiseBasisId, (int)stored.Promise.Basis)
-            .Set(line => line.PromiseFrom, from)
-            .Set(line => line.PromiseTo, to)
-            .Set(line => line.PromiseReasonId, (int)stored.Reason)
-            .Set(line => line.PromiseSourceId, (int)stored.Source.Kind)
-            .Set(line => line.PromiseArrivalId, stored.Source.ArrivalId ?? 0)
-            .Set(line => line.DatedBasisId, (int)stored.Dated.Basis)
-            .Set(line => line.DatedFrom, datedFrom)
-            .Set(line => line.DatedTo, datedTo)
+        return lines
+            .Set(line => line.PromiseBasisId, some.Column(change => (int)change.Planned.Promise.Basis))
+            .Set(line => line.PromiseFrom, some.Column(change => FromOf(change.Planned.Promise)))
+            .Set(line => line.PromiseTo, some.Column(change => ToOf(change.Planned.Promise)))
+            .Set(line => line.PromiseReasonId, some.Column(change => (int)change.Planned.Reason))
+            .Set(line => line.PromiseSourceId, some.Column(change => (int)change.Planned.Source.Kind))
+            .Set(line => line.PromiseArrivalId, some.Column(change => change.Planned.Source.ArrivalId ?? 0))
+            .Set(line => line.DatedUnits, some.Column(change => change.Planned.DatedUnits))
+            .Set(line => line.DatedBasisId, some.Column(change => (int)change.Planned.Dated.Basis))
+            .Set(line => line.DatedFrom, some.Column(change => FromOf(change.Planned.Dated)))
+            .Set(line => line.DatedTo, some.Column(change => ToOf(change.Planned.Dated)))
             .Set(line => line.UpdatedOnUtc, Now);
-        if (stored.IsFirst)
-        {
-            update = update
-                .Set(line => line.FirstBasisId, (int)stored.Promise.Basis)
-                .Set(line => line.FirstFrom, from)
-                .Set(line => line.FirstTo, to);
-        }
+    }
 
-        return stored.DatedUnits is { } units
-            ? update.Set(line => line.DatedUnits, units).UpdateAsync()
-            : update.Set(line => line.DatedUnits, line => line.Waiting).UpdateAsync();
+    private static IUpdatable<Line> PromiseFirst(IUpdatable<Line> update, Changes some)
+    {
+        return update
+            .Set(line => line.FirstBasisId, some.Column(change => (int)change.Planned.Promise.Basis))
+            .Set(line => line.FirstFrom, some.Column(change => FromOf(change.Planned.Promise)))
+            .Set(line => line.FirstTo, some.Column(change => ToOf(change.Planned.Promise)));
     }
 
     private DateTime Now => _timeProvider.GetUtcNow().UtcDateTime;
 
-    private static (DateTime? From, DateTime? To) DaysOf(Promise promise)
-    {
-        return (StoredDay.Of(promise.Window?.From), StoredDay.Of(promise.Window?.To));
-    }
+    private static DateTime? FromOf(Promise promise) => StoredDay.Of(promise.Window?.From);
 
-    private async Task ForEachChunkAsync(List<int> ids, Func<IQueryable<Line>, Task<int>> write)
+    private static DateTime? ToOf(Promise promise) => StoredDay.Of(promise.Window?.To);
+
+    private async Task ForEachChunkAsync(IEnumerable<PromiseChange> changes, Func<IQueryable<Line>, Changes, Task<int>> write)
     {
-        foreach (var chunk in ids.Chunk(IDS_PER_STATEMENT))
+        foreach (var chunk in changes.Chunk(ValueByLine.LINES_PER_STATEMENT))
         {
-            var some = chunk.ToList();
-            var affected = await write(_lineRepository.Table.Where(line => some.Contains(line.Id)));
+            var some = chunk.Select(change => change.Planned.LineId).ToList();
+            var affected = await write(_lineRepository.Table.Where(line => some.Contains(line.Id)), new Changes(chunk));
             if (affected != some.Count)
                 throw new LedgerException($"{some.Count} promises were to be written, {affected} were.");
         }
     }
 
-    /// <summary>What lines with the same columns share.</summary>
-    /// <param name="DatedUnits">Null: all that wait, however many that are.</param>
-    /// <param name="IsFirst">Whether it is what the line is promised first as well.</param>
-    private readonly record struct Stored(Promise Promise, PromiseSource Source, PromiseReason Reason, Promise Dated, int? DatedUnits, bool IsFirst)
+    /// <summary>The changes of one statement.</summary>
+    private sealed record Changes(IReadOnlyList<PromiseChange> OfLines)
     {
-        public static Stored Of(PromiseChange change)
-        {
-            var line = change.Planned;
-            return new Stored(line.Promise, line.Source, line.Reason, line.Dated, line.DatedUnits == line.Waiting ? null : line.DatedUnits, change.IsFirst);
-        }
+        public Expression Value<TValue>(Func<PromiseChange, TValue> of) => ValueByLine.Of(OfLines.Select(change => (change.Planned.LineId, of(change))));
+
+        public Expression<Func<Line, TValue>> Column<TValue>(Func<PromiseChange, TValue> of) => LineColumns.Lambda<TValue>(Value(of));
     }
 }

@@ -6,12 +6,11 @@ using Nop.Plugin.Misc.Backorders.Services.Stock;
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 
 /// <summary>So many units of one line go one way.</summary>
-/// <param name="Before">Units in the state that the move starts from, as stored now.</param>
-public readonly record struct LineMove(int LineId, MoveKind Kind, int Quantity, int Before);
+public readonly record struct LineMove(int LineId, MoveKind Kind, int Quantity);
 
 /// <summary>
-/// Writes plans with set-based statements, however many lines there are. Those whose move takes all that they have in a
-/// state share one, whatever their quantities; others share one for each amount, or for each binary digit of many amounts.
+/// Writes plans with set-based statements: two for each kind of move, however many lines there are and however different
+/// their quantities are (two more for each further 512 lines).
 /// Affected rows are checked: a difference means that somebody wrote past the lock, and throws.
 /// </summary>
 public interface ILineWriter

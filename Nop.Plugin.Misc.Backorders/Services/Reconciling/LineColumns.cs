@@ -1,49 +1,48 @@
 using System.Linq.Expressions;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
-using Move = Nop.Plugin.Misc.Backorders.Domain.Move;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 
-/// <summary>The columns of a line by the state of its units, for set-based statements.</summary>
+/// <summary>The columns of a line by the state of its units, and what is written into them, for set-based statements.</summary>
 internal static class LineColumns
 {
-    private static readonly ParameterExpression _line = Expression.Parameter(typeof(Line), "line");
+    /// <summary>The line that all of these expressions are about.</summary>
+    public static ParameterExpression Row { get; } = Expression.Parameter(typeof(Line), "line");
 
     public static Expression<Func<Line, int>> Of(UnitState state)
     {
-        return Lambda(Property(state));
+        return Lambda<int>(Property(state));
     }
 
-    /// <summary>The column and so many units more, or less.</summary>
-    public static Expression<Func<Line, int>> Plus(UnitState state, int units)
+    public static Expression<Func<Line, int>> Plus(UnitState state, Expression units)
     {
-        return Lambda(Expression.Add(Property(state), Expression.Constant(units)));
+        return Lambda<int>(Expression.Add(Property(state), units));
     }
 
-    /// <summary>The column and all that another one has.</summary>
-    public static Expression<Func<Line, int>> PlusAll(UnitState state, UnitState other)
+    public static Expression<Func<Line, int>> Minus(UnitState state, Expression units)
     {
-        return Lambda(Expression.Add(Property(state), Property(other)));
+        return Lambda<int>(Expression.Subtract(Property(state), units));
     }
 
-    /// <summary>The move, its quantity being all that the line has in that state.</summary>
-    public static Expression<Func<Line, Move>> TakeAll(Expression<Func<Line, Move>> move, UnitState state)
+    public static Expression<Func<Line, TValue>> Lambda<TValue>(Expression value)
     {
-        var row = (MemberInitExpression)move.Body;
-        var others = row.Bindings.Where(binding => !string.Equals(binding.Member.Name, nameof(Move.Quantity), StringComparison.Ordinal));
-        var quantity = Expression.Bind(typeof(Move).GetProperty(nameof(Move.Quantity))!, Property(move.Parameters[0], state));
-        return Expression.Lambda<Func<Line, Move>>(row.Update(row.NewExpression, [.. others, quantity]), move.Parameters);
+        return Expression.Lambda<Func<Line, TValue>>(value, Row);
+    }
+
+    /// <summary>The same row, with other values in some of its columns.</summary>
+    public static Expression<Func<Line, TRow>> With<TRow>(Expression<Func<Line, TRow>> row, params (string Column, Expression Value)[] values)
+    {
+        var initializer = (MemberInitExpression)new Replace(row.Parameters[0]).Visit(row.Body);
+        var others = initializer.Bindings.Where(binding => !Array.Exists(values, value => string.Equals(binding.Member.Name, value.Column, StringComparison.Ordinal)));
+        var columns = values.Select(value => (MemberBinding)Expression.Bind(typeof(TRow).GetProperty(value.Column)!, value.Value));
+
+        return Lambda<TRow>(initializer.Update(initializer.NewExpression, [.. others, .. columns]));
     }
 
     private static MemberExpression Property(UnitState state)
     {
-        return Property(_line, state);
-    }
-
-    private static MemberExpression Property(ParameterExpression line, UnitState state)
-    {
-        return Expression.Property(line, state switch
+        return Expression.Property(Row, state switch
         {
             UnitState.Waiting => nameof(Line.Waiting),
             UnitState.Ready => nameof(Line.Ready),
@@ -54,8 +53,8 @@ internal static class LineColumns
         });
     }
 
-    private static Expression<Func<Line, int>> Lambda(Expression body)
+    private sealed class Replace(ParameterExpression from) : ExpressionVisitor
     {
-        return Expression.Lambda<Func<Line, int>>(body, _line);
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? Row : node;
     }
 }

@@ -37,25 +37,36 @@ public class NewLineWriter : INewLineWriter
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(perItem);
         var ids = new Dictionary<int, int>();
-        foreach (var alike in perItem.GroupBy(pair => pair.Value, pair => pair.Key))
+        foreach (var chunk in perItem.Keys.Order().Chunk(IDS_PER_STATEMENT))
         {
-            foreach (var chunk in alike.Order().Chunk(IDS_PER_STATEMENT))
+            var some = chunk.ToList();
+            if (await InsertWithAddressAsync(item, reading, some) < some.Count)
             {
-                var some = chunk.ToList();
-                if (await InsertWithAddressAsync(item, reading, alike.Key, some) < some.Count)
-                {
-                    var missing = some.Except(await ReadIdsAsync(item, some, ids)).ToList();
-                    await BeginAsync(item, reading, alike.Key, OrdersOf(missing));
-                }
-
-                await ReadIdsAsync(item, some, ids);
+                var missing = some.Except(await ReadIdsAsync(item, some, ids)).ToList();
+                await BeginAsync(item, reading, OrdersOf(missing));
             }
+
+            await ReadIdsAsync(item, some, ids);
         }
 
         if (ids.Count != perItem.Count)
             throw new LedgerException($"{perItem.Count} lines were to be begun, {ids.Count} were.");
 
+        await SetUnitsPerItemAsync([.. perItem.Where(pair => pair.Value != 1).Select(pair => (ids[pair.Key], pair.Value))]);
+
         return ids;
+    }
+
+    private async Task SetUnitsPerItemAsync(IReadOnlyCollection<(int LineId, int Units)> parts)
+    {
+        foreach (var chunk in parts.Chunk(ValueByLine.LINES_PER_STATEMENT))
+        {
+            var some = chunk.Select(part => part.LineId).ToList();
+            await _lineRepository.Table
+                .Where(line => some.Contains(line.Id))
+                .Set(line => line.UnitsPerItem, LineColumns.Lambda<int>(ValueByLine.Of(chunk)))
+                .UpdateAsync();
+        }
     }
 
     private async Task<IReadOnlyCollection<int>> ReadIdsAsync(StockItem item, List<int> orderItemIds, Dictionary<int, int> ids)
@@ -71,7 +82,7 @@ public class NewLineWriter : INewLineWriter
         return ids.Keys;
     }
 
-    private Task<int> InsertWithAddressAsync(StockItem item, StockReading reading, int perItem, List<int> orderItemIds)
+    private Task<int> InsertWithAddressAsync(StockItem item, StockReading reading, List<int> orderItemIds)
     {
         var lines = OrdersOf(orderItemIds)
             .Join(_addressRepository.Table, row => row.BillingAddressId, address => address.Id, (row, address) => new NewLine
@@ -88,11 +99,11 @@ public class NewLineWriter : INewLineWriter
                 Email = address.Email,
             });
 
-        return BeginAsync(item, reading, perItem, lines);
+        return BeginAsync(item, reading, lines);
     }
 
     /// <summary>An order without a billing address is still an order.</summary>
-    private Task<int> BeginAsync(StockItem item, StockReading reading, int perItem, IQueryable<NewLine> lines)
+    private Task<int> BeginAsync(StockItem item, StockReading reading, IQueryable<NewLine> lines)
     {
         var now = _timeProvider.GetUtcNow().UtcDateTime;
         var (stockItemId, productId, productName, sku) = (item.Id, item.ProductId, reading.ProductName, reading.Sku);
@@ -111,8 +122,8 @@ public class NewLineWriter : INewLineWriter
             CustomerEmail = row.Email,
             ProductName = productName,
             Sku = sku,
-            QuantityNoted = row.Quantity * perItem,
-            UnitsPerItem = perItem,
+            QuantityNoted = row.Quantity,
+            UnitsPerItem = 1,
             Waiting = 0,
             Ready = 0,
             Released = 0,

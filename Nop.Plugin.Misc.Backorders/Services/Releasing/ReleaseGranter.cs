@@ -82,8 +82,8 @@ public class ReleaseGranter : IReleaseGranter
         }, publishEvent: false);
 
         var cause = $"{demand.IntentGuid:N}";
-        await _lineWriter.MoveAsync([new LineMove(demand.LineId, MoveKind.Released, quantity, line.After.Ready)], cause, demand.ActorId);
+        await _lineWriter.MoveAsync([new LineMove(demand.LineId, MoveKind.Released, quantity)], cause, demand.ActorId);
         if (!ships)
-            await _lineWriter.MoveAsync([new LineMove(demand.LineId, MoveKind.Shipped, quantity, line.After.Released + quantity)], cause, demand.ActorId);
+            await _lineWriter.MoveAsync([new LineMove(demand.LineId, MoveKind.Shipped, quantity)], cause, demand.ActorId);
     }
 }
