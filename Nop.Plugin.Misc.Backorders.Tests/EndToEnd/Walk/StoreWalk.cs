@@ -99,13 +99,13 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Assert.That(Value("SettleSeconds"), Is.EqualTo("0"), "it was saved");
     }
 
-    /// <summary>By hand, on the product's page; backorders are allowed from then on.</summary>
+    /// <summary>By hand, on the product's page; backorders are allowed from then on, and a low number forbids nobody to buy.</summary>
     private async Task<int> SetStockAsync(string name, int quantity, int? expected = null, string method = "1")
     {
         var id = await OpenProductAsync(name);
         if (expected != null)
             Assert.That(Value("StockQuantity"), Is.EqualTo($"{expected}"));
-        await _admin.SendAsync("#product-form", ("save-continue", ""), ("ManageInventoryMethodId", method), ("BackorderModeId", "1"), ("StockQuantity", $"{quantity}"));
+        await _admin.SendAsync("#product-form", ("save-continue", ""), ("ManageInventoryMethodId", method), ("BackorderModeId", "1"), ("LowStockActivityId", "0"), ("StockQuantity", $"{quantity}"));
         await OpenAsync(_admin, $"/Admin/Product/Edit/{id}");
         Assert.That(Value("StockQuantity"), Is.EqualTo($"{quantity}"), "it was saved");
         return id;
