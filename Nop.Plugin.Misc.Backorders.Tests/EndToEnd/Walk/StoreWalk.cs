@@ -148,7 +148,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Assert.That(_guest.Page.QuerySelector(".backorders-box"), Is.Not.Null, "the box's sentence");
 
         Step = "product page";
-        var page = await OpenSoldAsync();
+        var page = await OpenSoldAsync(_guest);
         var place = _guest.Page.QuerySelector(".backorders-availability");
         Assert.That(place, Is.Not.Null, "the product's sentence");
         await ReadScriptsAsync();
@@ -170,23 +170,25 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         Assert.That(_guest.Page.QuerySelector(".backorders-order-line"), Is.Not.Null, "the order's sentence");
     }
 
-    private async Task<string> OpenSoldAsync()
+    private async Task<string> OpenSoldAsync(Shopper guest)
     {
-        await OpenAsync(_guest, "/");
-        await _guest.OpenAsync("/search?q=" + Uri.EscapeDataString(store.Products.Sold));
-        var page = LinkNamed(_guest, ".product-title a", store.Products.Sold);
-        await OpenAsync(_guest, page);
+        await OpenAsync(guest, "/");
+        await guest.OpenAsync("/search?q=" + Uri.EscapeDataString(store.Products.Sold));
+        var page = LinkNamed(guest, ".product-title a", store.Products.Sold);
+        await OpenAsync(guest, page);
         return page;
     }
 
+    /// <summary>Another guest, for a store makes one and the same wait before the next order.</summary>
     private async Task BuyMoreAsync(int product, int quantity)
     {
+        using var guest = new Shopper(store.Address);
         Step = "product page";
-        await OpenSoldAsync();
+        await OpenSoldAsync(guest);
         Step = "cart";
-        await store.AddToCartAsync(_guest, product, quantity);
+        await store.AddToCartAsync(guest, product, quantity);
         Step = "checkout";
-        _order = await store.CheckOutAsync(_guest);
+        _order = await store.CheckOutAsync(guest);
         Step = "list";
         Assert.That((int)(await LineAsync())["Waiting"], Is.EqualTo(quantity));
     }
