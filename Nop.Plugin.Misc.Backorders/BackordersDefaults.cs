@@ -8,7 +8,7 @@ public static class BackordersDefaults
     public static string SystemName => "Misc.Backorders";
 
     /// <summary>Raised with every change of the tables, so that no older version takes them over.</summary>
-    public static int SchemaNumber => 5;
+    public static int SchemaNumber => 6;
 
     /// <summary>Every locale resource of ours begins so; uninstall deletes by it.</summary>
     public static string ResourcePrefix => "Plugins.Misc.Backorders";
@@ -60,6 +60,9 @@ public static class BackordersDefaults
 
     /// <summary>What the storefront may promise, of all stock items. Correctness never rests on it.</summary>
     public static CacheKey PromiseBoardKey => new("Nop.backorders.promises") { CacheTime = 1 };
+
+    /// <summary>What is kept last of each product that was not out. Correctness never rests on it.</summary>
+    public static CacheKey ReleaseDatesKey => new("Nop.backorders.releasedates") { CacheTime = 1 };
 
     /// <summary>Whether any product lies in several warehouses: without one no parcel leaves a reservation behind.</summary>
     public static CacheKey HasWarehousesKey => new("Nop.backorders.haswarehouses") { CacheTime = 1 };

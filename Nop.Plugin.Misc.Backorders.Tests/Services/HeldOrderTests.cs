@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Policies;
+using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Plugin.Misc.Backorders.Services.Telling;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
 using Nop.Services.Catalog;
@@ -182,34 +183,107 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
         await Shop.StockAsync(own, 9);
         await SweepAsync();
         await SweepAsync();
-        Assert.That((before, await TimelinesAsync(orders)), Is.EqualTo((before, before)), "nothing of it is ready");
         Assert.That(before, Is.All.EqualTo("Ordered 1; Promised 1: 21"));
+        string[] certain = [.. before[..3], before[3] + "; Changed 7: 21"];
+        Assert.That(await TimelinesAsync(orders), Is.EqualTo(certain), "nothing of it is ready; what has come is expected no more, it is there");
         Assert.That((await TellAsync(orders[0]), await TellAsync(orders[3])), Is.EqualTo((ON_THE_21ST, "2 on pre-order: ships by 21 March.")));
 
         await SweepAsync(TimeSpan.FromDays(14));
-        Assert.That(await TimelinesAsync(orders), Is.EqualTo(new[] { before[0] + "; Ready 21", before[1], before[2], before[3] + "; Ready 21" }), "what was never short is still told");
+        Assert.That(await TimelinesAsync(orders), Is.EqualTo(new[] { before[0] + "; Ready 21", before[1], before[2], certain[3] + "; Ready 21" }), "what was never short is still told");
         Assert.That((await TellAsync(orders[0]), await TellAsync(orders[1])), Is.EqualTo(("2 ready to ship.", string.Empty)));
     }
 
-    /// <summary>The history of an order is not what the release is set to today.</summary>
-    [TestCase(25, "2 on backorder: ships by 25 March.")]
-    [TestCase(null, "")]
-    public async Task ShouldPromiseFirstWhatWasRead(int? releasedOn, string now)
+    /// <summary>The history of an order is not what the release is set to today, but what it was on each day.</summary>
+    [TestCase(true, 25, "2 on backorder: ships by 25 March.")]
+    [TestCase(false, 25, "2 on backorder: ships by 25 March.")]
+    [TestCase(true, null, "")]
+    [TestCase(false, null, "")]
+    public async Task ShouldKeepEveryReleaseThatWasPromised(bool platformSaysSo, int? releasedOn, string now)
     {
-        var (cup, plate) = (await NotOutAsync(9), await Shop.ProductAsync(0));
+        var (cup, plate) = (await NotOutAsync(9, platformSaysSo), await Shop.ProductAsync(0));
         await _promises.ArriveAsync(plate, 9, 14, status: ArrivalStatus.Confirmed);
         var (there, waiting) = (await Shop.BundleAsync(null, (cup, 1)), await Shop.BundleAsync(null, (cup, 1), (plate, 1)));
-        var orders = new[] { await BuyAsync(there, 21), await BuyAsync(waiting, 21), await Shop.OrderAsync(there, 2) };
+        var orders = new[] { await BuyAsync(there, 21), await BuyAsync(waiting, 21), await Shop.OrderAsync(there, 2), await BuyAsync(there, 21) };
+        await Shop.ShipmentAsync(await Shop.ItemAsync(orders[3]), 2, send: true);
 
         await SweepAsync(TimeSpan.FromDays(4));
-        await SetOutAsync(cup, releasedOn);
+        await SetOutAsync(cup, releasedOn, platformSaysSo);
+        await SweepAsync(TimeSpan.FromDays(1));
 
-        Assert.That(await TimelinesAsync(orders[..2]), Is.All.EqualTo("Ordered 1; Promised 1: 21"));
+        var changed = releasedOn is not null ? "Ordered 1; Promised 1: 21; Changed 5: 25" : null;
         Assert.That(await TellAsync(orders[0]), Is.EqualTo(now));
-        if (releasedOn is not null)
-            Assert.That(await TimelineAsync(orders[2]), Is.EqualTo("Ordered 1"), "nothing was kept of it");
-        else
-            Assert.That(await CountAsync(orders[2]), Is.Zero);
+        Assert.That(await TimelineAsync(orders[0]), Is.EqualTo(changed ?? "Ordered 1; Promised 1: 21"), "it is out, and was never short");
+        Assert.That(await TimelineAsync(orders[1]), Is.EqualTo(changed ?? $"Ordered 1; Promised 1: 21; Changed {(platformSaysSo ? 6 : 5)}: 14"), "the plate alone counts from then on");
+        Assert.That(await TimelineAsync(orders[3]), Is.EqualTo("Ordered 1; Promised 1: 21"), "it has left before");
+        if (changed is not null)
+            Assert.That(await TimelineAsync(orders[2]), Is.EqualTo(changed), "what nobody noted as read is known all the same");
+
+        await SetOutAsync(cup, releasedOn is null ? 28 : 23, platformSaysSo);
+        await SweepAsync(TimeSpan.FromDays(30));
+        Assert.That(await TimelineAsync(orders[0]), Is.EqualTo((changed ?? "Ordered 1; Promised 1: 21") + (releasedOn is null ? "; Changed 6: 28" : "; Changed 6: 23")), "and then the last one, for good");
+    }
+
+    /// <summary>Each cause by its name; a second look finds nothing new.</summary>
+    [Test]
+    public async Task ShouldSayWhyAHeldPromiseIsAnother()
+    {
+        var cup = await NotOutAsync(9, platformSaysSo: false);
+        var order = await BuyAsync(new Goods(cup), 21);
+        Store.Clock.Advance(TimeSpan.FromDays(2));
+        await _promises.SetAsync(settings => settings.HandlingDays = 2);
+        await Store.RunAsync<ITermsChanged>(terms => terms.OfShopAsync());
+        Store.Clock.Advance(TimeSpan.FromDays(2));
+        await SetOutAsync(cup, 28, platformSaysSo: false);
+        await SetOutAsync(cup, 28, platformSaysSo: false);
+        await SweepAsync(TimeSpan.FromDays(2));
+
+        var changes = await Store.RunAsync(async services =>
+        {
+            var items = await services.GetRequiredService<IOrderTelling>().ReadAsync([order]);
+            return (await services.GetRequiredService<IOrderTimeline>().ReadAsync(items.Single(), items)).Where(entry => entry.Kind == TimelineKind.Changed).Select(entry => $"{entry.Day.Day} {entry.Cause} {entry.When.To?.Day.Day}").ToList();
+        });
+        Assert.That(changes, Is.EqualTo(new[] { "3 TermsChanged 23", "5 ReleaseMoved 30" }));
+        Assert.That(await RowsAsync<ReleaseDateRevision>(), Has.Count.EqualTo(3));
+    }
+
+    /// <summary>Lines of something short that is not out hear of the release by its name as well.</summary>
+    [Test]
+    public async Task ShouldSayThatTheReleaseMovedWhereSomethingWaits()
+    {
+        var cup = await NotOutAsync(0, platformSaysSo: false);
+        await Shop.OrderAsync(cup, 2);
+        await SetOutAsync(cup, 28, platformSaysSo: false);
+        await DecideAsync(new ProductPolicy { ProductId = cup, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(28)), Cap = 5 });
+
+        Assert.That((await _promises.RevisionsAsync((await RowsAsync<Line>()).Single().Id)).Select(row => (PromiseCause)row.CauseId), Is.EqualTo(new[] { PromiseCause.ReleaseMoved }));
+    }
+
+    /// <summary>Of an order that is cancelled nobody waits; what happened to the release later is no news of it.</summary>
+    [Test]
+    public async Task ShouldTellACancelledOrderOfNoRelease()
+    {
+        var order = await BuyAsync(new Goods(await NotOutAsync(9)), 21);
+        await Shop.CancelAsync(order);
+        await SetOutAsync((await RowsAsync<ReleaseDateRevision>()).Single().ProductId, 25);
+
+        Assert.That(await TimelineAsync(order), Is.EqualTo("Ordered 1; Promised 1: 21"));
+    }
+
+    [Test]
+    public async Task ShouldAskNothingOfReleasesWhereOnlyStockMoves()
+    {
+        var (cup, tray) = (await NotOutAsync(9), await Shop.ProductAsync(9));
+        await Shop.OrderAsync(cup, 1);
+        Store.Commands.Clear();
+        await Shop.OrderAsync(tray, 1);
+        await Shop.OrderAsync(cup, 1);
+        await Shop.StockAsync(cup, +1);
+        Assert.That(Releases(), Is.Empty);
+
+        await SetOutAsync(cup, 25);
+        Assert.That(Releases(), Is.Not.Empty, "they are told apart");
+
+        List<string> Releases() => [.. Store.Commands.Commands.Where(command => command.Contains("ReleaseDateRevision", StringComparison.Ordinal))];
     }
 
     [Test]
@@ -314,6 +388,10 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
             BasisId = (int)PromiseBasis.Confirmed,
             Day = StoredDay.Of(Promises.March(1)),
         })])));
+
+    private Task SetOutAsync(int productId, int? day, bool platformSaysSo) => platformSaysSo
+        ? SetOutAsync(productId, day)
+        : DecideAsync(new ProductPolicy { ProductId = productId, PreOrder = true, ReleaseDate = day is { } known ? StoredDay.Of(Promises.March(known)) : null });
 
     private Task SetOutAsync(int productId, int? day) => Shop.EditProductAsync(productId, product =>
         (product.AvailableForPreOrder, product.PreOrderAvailabilityStartDateTimeUtc) = (day is not null, day is { } known ? new DateTime(2050, 3, known, 8, 0, 0, DateTimeKind.Utc) : null));

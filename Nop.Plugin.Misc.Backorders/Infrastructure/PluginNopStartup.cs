@@ -102,6 +102,7 @@ public class PluginNopStartup : INopStartup
 
         services.AddScoped<IReopenedLines, ReopenedLines>();
         services.AddScoped<IMissingStock, MissingStock>();
+        services.AddScoped<IDailyPromises, DailyPromises>();
         services.AddScoped<IFullSweep, FullSweep>();
         services.AddScoped<ISweepTurn, SweepTurn>();
         services.AddScoped<IRecoveries, Recoveries>();
@@ -137,6 +138,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IShownPromises, ShownPromises>();
         services.AddScoped<IOrderedItems, OrderedItems>();
         services.AddScoped<IOrderTelling, OrderTelling>();
+        services.AddScoped<IHeldHistories, HeldHistories>();
         services.AddScoped<IOrderTimeline, OrderTimeline>();
         services.AddScoped<IProductPolicyService, ProductPolicyService>();
         services.AddScoped<ICartReader, CartReader>();
@@ -165,6 +167,7 @@ public class PluginNopStartup : INopStartup
         services.AddScoped<IPromiseLedger, PromiseLedger>();
         services.AddScoped<IPromisePreviewer, PromisePreviewer>();
         services.AddScoped<IReplanner, Replanner>();
+        services.AddScoped<IReleaseDates, ReleaseDates>();
     }
 
     private static void AddDecisionPages(IServiceCollection services)

@@ -27,6 +27,7 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(Receipt)] = "BackorderReceipt",
         [typeof(ProductPolicy)] = "BackorderProductPolicy",
         [typeof(PromiseRevision)] = "BackorderPromiseRevision",
+        [typeof(ReleaseDateRevision)] = "BackorderReleaseDateRevision",
         [typeof(ShownPromise)] = "BackorderShownPromise",
         [typeof(Installation)] = "BackorderInstallation",
     };

@@ -117,6 +117,9 @@ public abstract class BackordersMigration : Migration
         Table<PromiseRevision>();
         Index<PromiseRevision>("IX_BackorderPromiseRevision_Line", nameof(PromiseRevision.LineId));
 
+        Table<ReleaseDateRevision>();
+        Index<ReleaseDateRevision>("IX_BackorderReleaseDateRevision_Product", nameof(ReleaseDateRevision.ProductId));
+
         Table<ShownPromise>();
         UniqueIndex<ShownPromise>("UX_BackorderShownPromise_Item", nameof(ShownPromise.CartItemId), nameof(ShownPromise.OrderItemId));
         Index<ShownPromise>("IX_BackorderShownPromise_Order", nameof(ShownPromise.OrderItemId));

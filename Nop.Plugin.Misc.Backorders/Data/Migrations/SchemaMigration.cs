@@ -25,6 +25,7 @@ public class SchemaMigration : BackordersMigration
             return;
 
         DropTable<ShownPromise>();
+        DropTable<ReleaseDateRevision>();
         DropTable<PromiseRevision>();
         DropTable<ProductPolicy>();
         DropTable<Receipt>();

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Data.Migrations;
 /// the one that was installed; a new installation only notes it as done. Uninstall is the base migration's. One such
 /// migration is enough, with the date of the newest version, since it adds whatever is missing.
 /// </summary>
-[NopMigration("2026/11/29 22:00:00:0000000", "Misc.Backorders 0.4 schema", MigrationProcessType.Update)]
+[NopMigration("2026/11/30 17:00:00:0000000", "Misc.Backorders 0.4 schema", MigrationProcessType.Update)]
 public class Update040Migration : BackordersMigration
 {
     public override void Down()

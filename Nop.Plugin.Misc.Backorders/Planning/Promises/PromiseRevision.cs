@@ -28,6 +28,9 @@ public enum PromiseCause
 
     /// <summary>The stock item is frozen, or was: it is not counted as its lines were.</summary>
     CountedAnew = 140,
+
+    /// <summary>The day on which the product is out.</summary>
+    ReleaseMoved = 150,
 }
 
 /// <summary>A promise that took another's place. Kept for ever.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
 using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 using Nop.Services.Configuration;
@@ -52,10 +54,31 @@ public class EventGate : IEventGate
         }
     }
 
+    public virtual async Task ReleaseIsSaidAsync(Product product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        if (product is not { AvailableForPreOrder: true, PreOrderAvailabilityStartDateTimeUtc: { } start } || AmbientTransaction.IsPresent())
+            return;
+
+        try
+        {
+            if (start > _serviceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime && await IsEnabledAsync())
+                await _serviceProvider.GetRequiredService<IReleaseDates>().NoteAsync(product);
+        }
+        catch (Exception exception)
+        {
+            await LogAsync(exception);
+        }
+    }
+
+    private async Task<bool> IsEnabledAsync()
+    {
+        return (await _serviceProvider.GetRequiredService<ISettingService>().LoadSettingAsync<BackordersSettings>()).Enabled;
+    }
+
     private async Task LookAsync(Func<IAffectedItems, Task<Affected>> find, bool insideTransaction)
     {
-        var settings = await _serviceProvider.GetRequiredService<ISettingService>().LoadSettingAsync<BackordersSettings>();
-        if (!settings.Enabled)
+        if (!await IsEnabledAsync())
             return;
 
         var affected = await find(_serviceProvider.GetRequiredService<IAffectedItems>());

@@ -1,3 +1,5 @@
+using Nop.Core.Domain.Catalog;
+
 namespace Nop.Plugin.Misc.Backorders.Services.Listening;
 
 /// <summary>
@@ -12,4 +14,7 @@ public interface IEventGate
 
     /// <summary>The merchant paused the plugin or went on: what happens in between is heard by nobody, so the sweep that follows looks at everything. Never throws.</summary>
     Task PausedOrResumedAsync();
+
+    /// <summary>A product was written that may be one that is not out yet. Costs nothing for others. Never throws; inside a transaction it is left to the daily look.</summary>
+    Task ReleaseIsSaidAsync(Product product);
 }

@@ -12,16 +12,19 @@ namespace Nop.Plugin.Misc.Backorders.Services.Policies;
 public class ProductPolicyService : IProductPolicyService
 {
     private readonly IRepository<ProductPolicy> _productPolicyRepository;
+    private readonly IReleaseDates _releaseDates;
     private readonly IReplanner _replanner;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly TimeProvider _timeProvider;
 
     public ProductPolicyService(IRepository<ProductPolicy> productPolicyRepository,
+        IReleaseDates releaseDates,
         IReplanner replanner,
         IRepository<StockItem> stockItemRepository,
         TimeProvider timeProvider)
     {
         _productPolicyRepository = productPolicyRepository;
+        _releaseDates = releaseDates;
         _replanner = replanner;
         _stockItemRepository = stockItemRepository;
         _timeProvider = timeProvider;
@@ -36,11 +39,16 @@ public class ProductPolicyService : IProductPolicyService
     {
         ArgumentNullException.ThrowIfNull(policy);
         policy.UpdatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime;
+        var before = await FindAsync(policy.ProductId);
         if (await UpdateAsync(policy) == 0)
             await InsertAsync(policy);
 
-        await _replanner.ReplanAsync((await PlannedAsync(policy.ProductId)).ToDictionary(key => key, _ => PromiseCause.TermsChanged));
+        var cause = ReleaseOf(before) == ReleaseOf(policy) ? PromiseCause.TermsChanged : PromiseCause.ReleaseMoved;
+        await _replanner.ReplanAsync((await PlannedAsync(policy.ProductId)).ToDictionary(key => key, _ => cause));
+        await _releaseDates.NoteAsync(policy.ProductId);
     }
+
+    private static DateTime? ReleaseOf(ProductPolicy? policy) => policy is { PreOrder: true } ? policy.ReleaseDate : null;
 
     private async Task<ProductPolicy?> FindAsync(int productId)
     {

@@ -10,16 +10,19 @@ namespace Nop.Plugin.Misc.Backorders.Services.Supplying;
 public class TermsChanged : ITermsChanged
 {
     private readonly IRepository<Arrival> _arrivalRepository;
+    private readonly IReleaseDates _releaseDates;
     private readonly IReplanner _replanner;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly IRepository<SupplierProduct> _supplierProductRepository;
 
     public TermsChanged(IRepository<Arrival> arrivalRepository,
+        IReleaseDates releaseDates,
         IReplanner replanner,
         IRepository<StockItem> stockItemRepository,
         IRepository<SupplierProduct> supplierProductRepository)
     {
         _arrivalRepository = arrivalRepository;
+        _releaseDates = releaseDates;
         _replanner = replanner;
         _stockItemRepository = stockItemRepository;
         _supplierProductRepository = supplierProductRepository;
@@ -65,6 +68,7 @@ public class TermsChanged : ITermsChanged
             .Select(item => new { item.ProductId, item.CombinationId }).ToListAsync();
 
         await PlanAsync(items.Select(item => new StockKey(item.ProductId, item.CombinationId)));
+        await _releaseDates.NoteAllAsync();
     }
 
     private Task PlanAsync(IEnumerable<StockKey> keys)

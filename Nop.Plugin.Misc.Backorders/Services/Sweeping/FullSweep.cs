@@ -3,7 +3,6 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Services.Correcting;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
-using Nop.Plugin.Misc.Backorders.Services.Telling;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Sweeping;
 
@@ -12,32 +11,31 @@ public class FullSweep : IFullSweep
 {
     private const int IDS_PER_STATEMENT = 900;
     private static readonly TimeSpan _interval = TimeSpan.FromHours(24);
-    private static readonly TimeSpan _abandonedCartsKept = TimeSpan.FromDays(90);
     private static readonly TimeSpan _closedLinesWatched = TimeSpan.FromDays(60);
 
+    private readonly IDailyPromises _dailyPromises;
     private readonly IRepository<Installation> _installationRepository;
     private readonly IMissingStock _missingStock;
     private readonly IReopenedLines _reopenedLines;
     private readonly ISentThenClosed _sentThenClosed;
-    private readonly IShownPromises _shownPromises;
     private readonly IStockItemMap _stockItemMap;
     private readonly IRepository<StockItem> _stockItemRepository;
     private readonly TimeProvider _timeProvider;
 
-    public FullSweep(IRepository<Installation> installationRepository,
+    public FullSweep(IDailyPromises dailyPromises,
+        IRepository<Installation> installationRepository,
         IMissingStock missingStock,
         IReopenedLines reopenedLines,
         ISentThenClosed sentThenClosed,
-        IShownPromises shownPromises,
         IStockItemMap stockItemMap,
         IRepository<StockItem> stockItemRepository,
         TimeProvider timeProvider)
     {
+        _dailyPromises = dailyPromises;
         _installationRepository = installationRepository;
         _missingStock = missingStock;
         _reopenedLines = reopenedLines;
         _sentThenClosed = sentThenClosed;
-        _shownPromises = shownPromises;
         _stockItemMap = stockItemMap;
         _stockItemRepository = stockItemRepository;
         _timeProvider = timeProvider;
@@ -55,7 +53,7 @@ public class FullSweep : IFullSweep
         await _sentThenClosed.BeginAllAsync(rows[0].InstalledOnUtc, rows[0].LastFullSweepOnUtc ?? rows[0].InstalledOnUtc);
         await WakeAsync(await _reopenedLines.OpenAsync(now - _closedLinesWatched));
         await FinishWithIdleItemsAsync(highestOrderItemId);
-        await _shownPromises.ForgetAbandonedAsync(now - _abandonedCartsKept);
+        await _dailyPromises.LookAsync();
         await _installationRepository.Table
             .Where(row => row.Id == installationId)
             .Set(row => row.ClaimsAboveOrderItemId, highestOrderItemId)

@@ -32,6 +32,9 @@ public sealed record OrderItemTelling(
     /// <summary>The store's day.</summary>
     public DateOnly OrderedOn { get; init; }
 
+    /// <summary>Null where the order item is gone, or the store does not tell of it.</summary>
+    public OrderedItem? Goods { get; init; }
+
     /// <summary>What is known of it beside its lines, of which one that was never short has none.</summary>
     public WholePromise? Whole { get; init; }
 

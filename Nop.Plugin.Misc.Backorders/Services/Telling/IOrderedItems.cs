@@ -7,7 +7,11 @@ namespace Nop.Plugin.Misc.Backorders.Services.Telling;
 /// <param name="IsHeld">It or one of its parts is not out yet, and the shop still owes it: the order is neither cancelled nor closed.</param>
 /// <param name="Product">Only the columns that sentences are made with; never written to the platform.</param>
 /// <param name="Parts">Its own stock item, where it is counted, and those of a bundle's parts. How much is on hand is not read.</param>
-public sealed record OrderedItem(int Id, int OrderId, int StoreId, DateTime OrderedOnUtc, int Quantity, bool IsHeld, Product Product, IReadOnlyList<OfferPart> Parts);
+public sealed record OrderedItem(int Id, int OrderId, int StoreId, DateTime OrderedOnUtc, int Quantity, bool IsHeld, Product Product, IReadOnlyList<OfferPart> Parts)
+{
+    /// <summary>The order is neither cancelled, closed nor deleted.</summary>
+    public bool IsOpen { get; init; }
+}
 
 /// <param name="Items">By order item id.</param>
 /// <param name="Products">By id: those of the items and their parts, and those that were asked for.</param>

@@ -110,6 +110,7 @@ public class OrderTelling : IOrderTelling
         {
             IsTold = true,
             TellsDates = rule.ShowsDates,
+            Goods = item,
             Whole = await WholeAsync(item, parts, others, shown, nothing.OrderedOn),
             ReleasedOn = await _releaseHold.FindDayAsync(item.Product, [.. parts.Select(part => part.Part), .. others], nothing.OrderedOn),
         };

@@ -15,17 +15,21 @@ public class OrderTimeline : IOrderTimeline
 {
     private const int IDS_AT_ONCE = 900;
 
+    private readonly IHeldHistories _heldHistories;
     private readonly ILineQueryService _lineQueryService;
     private readonly IRepository<Move> _moveRepository;
     private readonly IRepository<PromiseRevision> _promiseRevisionRepository;
     private readonly IStoreDay _storeDay;
+    private readonly Dictionary<int, HeldGoods?> _heldByItem = [];
     private readonly Dictionary<int, (List<Move> Moves, List<PromiseRevision> Revisions, DateOnly? NotFinalFrom)> _byLine = [];
 
-    public OrderTimeline(ILineQueryService lineQueryService,
+    public OrderTimeline(IHeldHistories heldHistories,
+        ILineQueryService lineQueryService,
         IRepository<Move> moveRepository,
         IRepository<PromiseRevision> promiseRevisionRepository,
         IStoreDay storeDay)
     {
+        _heldHistories = heldHistories;
         _lineQueryService = lineQueryService;
         _moveRepository = moveRepository;
         _promiseRevisionRepository = promiseRevisionRepository;
@@ -41,11 +45,15 @@ public class OrderTimeline : IOrderTimeline
         if (!string.IsNullOrEmpty(item.Shown?.Sentence))
             entries.Add(new(StoredDay.Read(item.Shown.Day), TimelineKind.Read, Words: item.Shown.Sentence));
 
+        await LoadHeldAsync([.. ofOrder.Append(item).DistinctBy(one => one.OrderItemId)]);
         var parts = item.Lines.Select(PartOf).ToList();
+        var held = _heldByItem[item.OrderItemId];
+        var whole = held is { IsWhole: true } ? item.Whole! with { Held = null } : item.Whole;
         if (item.TellsDates)
-            entries.AddRange(PromiseTimeline.Of(parts, item.Whole).Select((told, at) => new TimelineEntry(told.Day, at == 0 ? TimelineKind.Promised : TimelineKind.Changed, When: told.Told, Cause: told.Cause)));
+            entries.AddRange(PromiseTimeline.Of([.. parts, .. held?.Parts.Select(one => one.Part) ?? []], whole).Select((told, at) => new TimelineEntry(told.Day, at == 0 ? TimelineKind.Promised : TimelineKind.Changed, When: told.Told, Cause: told.Cause)));
 
-        entries.AddRange(ItemTimeline.Of([.. parts.Select(part => part.Units)], item.ReleasedOn).Where(change => change.Day <= _storeDay.Today).Select(change => new TimelineEntry(change.Day, KindOf(change.Kind), change.Items)));
+        var releasedOn = held?.Parts.Select(one => (DateOnly?)one.EndsOn).Append(held.IsWhole ? null : item.ReleasedOn).Max() ?? item.ReleasedOn;
+        entries.AddRange(ItemTimeline.Of([.. parts.Select(part => part.Units)], releasedOn).Where(change => change.Day <= _storeDay.Today).Select(change => new TimelineEntry(change.Day, KindOf(change.Kind), change.Items)));
 
         return [.. entries.OrderBy(entry => entry.Day).ThenBy(entry => entry.Kind)];
     }
@@ -76,6 +84,14 @@ public class OrderTimeline : IOrderTimeline
         ItemChangeKind.Cancelled => TimelineKind.Cancelled,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such change."),
     };
+
+    private async Task LoadHeldAsync(List<OrderItemTelling> items)
+    {
+        var missing = items.Where(item => !_heldByItem.ContainsKey(item.OrderItemId)).ToList();
+        var found = missing.Count == 0 ? null : await _heldHistories.ReadAsync(missing);
+        foreach (var item in missing)
+            _heldByItem[item.OrderItemId] = found!.GetValueOrDefault(item.OrderItemId);
+    }
 
     private async Task LoadAsync(List<Line> lines)
     {

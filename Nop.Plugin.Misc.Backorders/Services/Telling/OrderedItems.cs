@@ -68,7 +68,7 @@ public class OrderedItems : IOrderedItems
 
         return new OrderedGoods(
             rows.ToDictionary(row => row.Id, row => new OrderedItem(row.Id, row.OrderId, row.StoreId, row.OrderedOnUtc, row.Quantity,
-                row is { IsHeld: true, IsOpen: true } && !returned.Contains(row.OrderId), products[row.ProductId], row.Parts)),
+                row is { IsHeld: true, IsOpen: true } && !returned.Contains(row.OrderId), products[row.ProductId], row.Parts) { IsOpen = row.IsOpen }),
             products);
     }
 
