@@ -14,7 +14,7 @@ public class ValueByLineTests
     [TestCase(16, 5)]
     [TestCase(17, 17)]
     [TestCase(300, 3)]
-    [TestCase(ValueByLine.LINES_PER_STATEMENT, 100_000)]
+    [TestCase(ValueByLine.DIFFERENT_LINES_PER_STATEMENT, 100_000)]
     public void ShouldGiveEachLineItsOwn(int lines, int different)
     {
         var random = new Random(lines);
@@ -23,7 +23,7 @@ public class ValueByLineTests
         var value = LineColumns.Lambda<int>(expression).Compile();
 
         Assert.That(values.Select(one => value(new Line { Id = one.LineId })), Is.EqualTo(values.Select(one => one.Value)));
-        Assert.That(DepthOf(expression), Is.LessThanOrEqualTo(9));
+        Assert.That(DepthOf(expression), Is.LessThanOrEqualTo(8));
     }
 
     [Test]
@@ -35,14 +35,19 @@ public class ValueByLineTests
         Assert.That(LineColumns.Lambda<DateTime?>(none).Compile()(new Line { Id = 8 }), Is.Null);
     }
 
-    [Test]
-    public void ShouldHaveOneComparisonLessThanRuns()
-    {
-        var expression = ValueByLine.Of([(9, 1), (3, 1), (5, 1), (8, 2)]);
+    /// <summary>So that databases are asked for the same statement again.</summary>
+    [TestCase(5, 8)]
+    [TestCase(8, 8)]
+    [TestCase(9, 16)]
+    public void ShouldBeAsManyValuesAsAPowerOfTwo(int different, int values)
+        => Assert.That(ValuesOf(ValueByLine.Of(Enumerable.Range(1, 40).Select(i => (i, i % different)))), Is.EqualTo(values));
 
-        Assert.That(expression, Is.InstanceOf<ConditionalExpression>().With.Property(nameof(ConditionalExpression.IfFalse)).InstanceOf<ConditionalExpression>());
-        Assert.That(DepthOf(expression), Is.EqualTo(2));
-    }
+    [TestCase(2_000, 16, new[] { 900, 900, 200 })]
+    [TestCase(300, 17, new[] { 256, 44 })]
+    public void ShouldTakeFewerLinesWhereMoreAreDifferent(int lines, int different, int[] expected)
+        => Assert.That(ValueByLine.Chunk([.. Enumerable.Range(1, lines)], i => i % different).Select(chunk => chunk.Length), Is.EqualTo(expected));
 
     private static int DepthOf(Expression value) => value is ConditionalExpression choice ? 1 + Math.Max(DepthOf(choice.IfTrue), DepthOf(choice.IfFalse)) : 0;
+
+    private static int ValuesOf(Expression value) => value is ConditionalExpression choice ? ValuesOf(choice.IfTrue) + ValuesOf(choice.IfFalse) : 1;
 }

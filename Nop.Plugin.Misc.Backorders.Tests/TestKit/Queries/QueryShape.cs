@@ -141,7 +141,7 @@ internal sealed class QueryShape : ExpressionVisitor
     /// <summary>Only what is written, and only by the row's id.</summary>
     protected override Expression VisitConditional(ConditionalExpression node)
     {
-        if (!_isWritten || !IsBelow(node.Test))
+        if (!_isWritten || !IsOneOf(node.Test))
             return Other(node, "a conditional");
         if (++_depth > DEEPEST_CHOICE)
             Refuse($"conditionals that are more than {DEEPEST_CHOICE} deep");
@@ -167,8 +167,8 @@ internal sealed class QueryShape : ExpressionVisitor
         return base.VisitNew(node);
     }
 
-    private static bool IsBelow(Expression test)
-        => test is BinaryExpression { NodeType: ExpressionType.LessThan, Left: MemberExpression { Member.Name: nameof(BaseEntity.Id), Expression: ParameterExpression }, Right: var right } && Closed.Is(right);
+    private static bool IsOneOf(Expression test)
+        => test is MethodCallExpression { Method.Name: nameof(Enumerable.Contains), Arguments: [.., MemberExpression { Member.Name: nameof(BaseEntity.Id), Expression: ParameterExpression }] } call && ListOf(call) is not null;
 
     private static bool IsColumn(Type entity, string name)
         => name == nameof(BaseEntity.Id) || MappedProperties.Of(entity).Any(x => x.Name == name);

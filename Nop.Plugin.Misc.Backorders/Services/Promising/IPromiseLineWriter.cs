@@ -5,7 +5,7 @@ namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 
 /// <summary>
 /// Writes promises with set-based statements: four at most, however many lines there are and however different their
-/// promises are (as many more for each further 512 lines). Affected rows are checked.
+/// promises are (as many more for each further 256 lines, 900 where few are different). Affected rows are checked.
 /// </summary>
 public interface IPromiseLineWriter
 {

@@ -96,7 +96,7 @@ public class PromiseLineWriter : IPromiseLineWriter
 
     private async Task ForEachChunkAsync(IEnumerable<PromiseChange> changes, Func<IQueryable<Line>, Changes, Task<int>> write)
     {
-        foreach (var chunk in changes.Chunk(ValueByLine.LINES_PER_STATEMENT))
+        foreach (var chunk in ValueByLine.Chunk([.. changes], change => (change.Planned.Promise, change.Planned.Source, change.Planned.Dated, change.Planned.DatedUnits, change.Book.Told)))
         {
             var some = chunk.Select(change => change.Planned.LineId).ToList();
             var affected = await write(_lineRepository.Table.Where(line => some.Contains(line.Id)), new Changes(chunk));

@@ -30,10 +30,16 @@ internal static class LineColumns
         return Expression.Lambda<Func<Line, TValue>>(value, Row);
     }
 
+    /// <summary>The body of a lambda about a line, about this one.</summary>
+    public static Expression OfRow<TValue>(Expression<Func<Line, TValue>> lambda)
+    {
+        return new Replace(lambda.Parameters[0]).Visit(lambda.Body);
+    }
+
     /// <summary>The same row, with other values in some of its columns.</summary>
     public static Expression<Func<Line, TRow>> With<TRow>(Expression<Func<Line, TRow>> row, params (string Column, Expression Value)[] values)
     {
-        var initializer = (MemberInitExpression)new Replace(row.Parameters[0]).Visit(row.Body);
+        var initializer = (MemberInitExpression)OfRow(row);
         var others = initializer.Bindings.Where(binding => !Array.Exists(values, value => string.Equals(binding.Member.Name, value.Column, StringComparison.Ordinal)));
         var columns = values.Select(value => (MemberBinding)Expression.Bind(typeof(TRow).GetProperty(value.Column)!, value.Value));
 

@@ -102,7 +102,7 @@ public class LineWriter : ILineWriter
     /// <param name="write">Of some of the lines, with their values as one expression.</param>
     private async Task ForEachChunkAsync<TValue>(IReadOnlyCollection<(int LineId, TValue Value)> values, Func<IQueryable<Line>, Expression, Task<int>> write)
     {
-        foreach (var chunk in values.Chunk(ValueByLine.LINES_PER_STATEMENT))
+        foreach (var chunk in ValueByLine.Chunk(values, value => value.Value))
         {
             var some = chunk.Select(value => value.LineId).ToList();
             var affected = await write(_lineRepository.Table.Where(line => some.Contains(line.Id)), ValueByLine.Of(chunk));

@@ -10,8 +10,6 @@ namespace Nop.Plugin.Misc.Backorders.Services.Reconciling;
 /// <inheritdoc />
 public class NewLineWriter : INewLineWriter
 {
-    private const int IDS_PER_STATEMENT = 900;
-
     private readonly IRepository<Address> _addressRepository;
     private readonly IRepository<Line> _lineRepository;
     private readonly IRepository<Order> _orderRepository;
@@ -37,7 +35,7 @@ public class NewLineWriter : INewLineWriter
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(perItem);
         var ids = new Dictionary<int, int>();
-        foreach (var chunk in perItem.Keys.Order().Chunk(IDS_PER_STATEMENT))
+        foreach (var chunk in perItem.Keys.Order().Chunk(ValueByLine.LINES_PER_STATEMENT))
         {
             var some = chunk.ToList();
             if (await InsertWithAddressAsync(item, reading, some) < some.Count)
@@ -59,7 +57,7 @@ public class NewLineWriter : INewLineWriter
 
     private async Task SetUnitsPerItemAsync(IReadOnlyCollection<(int LineId, int Units)> parts)
     {
-        foreach (var chunk in parts.Chunk(ValueByLine.LINES_PER_STATEMENT))
+        foreach (var chunk in ValueByLine.Chunk(parts, part => part.Units))
         {
             var some = chunk.Select(part => part.LineId).ToList();
             await _lineRepository.Table
