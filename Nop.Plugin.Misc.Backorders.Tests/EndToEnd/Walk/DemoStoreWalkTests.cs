@@ -20,7 +20,7 @@ public class DemoStoreWalkTests
     public async Task WalkAsync()
     {
         _store = await TestStore.StartAsync(TestDatabase.Sqlite, new() { WithPlugin = true, Listen = true });
-        _walk = new StoreWalk(new WalkedDemoStore(_store.Host.Address));
+        _walk = new StoreWalk(new WalkedDemoStore(_store.Host.Address, _store.Clock));
         QueryWatchAttribute.Listen(statement =>
         {
             lock (_shapes)

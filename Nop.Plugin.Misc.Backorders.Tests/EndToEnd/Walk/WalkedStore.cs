@@ -15,6 +15,11 @@ internal abstract class WalkedStore(string address)
     /// <summary>The store's day, or one beside it.</summary>
     public virtual DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
+    /// <summary>For a store whose clock stands still.</summary>
+    public virtual void PassTime()
+    {
+    }
+
     /// <summary>Sends the form of the product page that is open.</summary>
     public abstract Task AddToCartAsync(Shopper guest, int productId, int quantity);
 
