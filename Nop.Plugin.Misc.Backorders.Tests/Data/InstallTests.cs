@@ -59,14 +59,15 @@ public class InstallTests(TestDatabase database) : LedgerTest(database)
         {
             StockItemId = 1, OrderItemId = 1, OrderId = 1, Reason = CorrectionReason.SentThenClosed, Quantity = -3, Settled = -3, Settlement = Settlement.TheyAreBack,
         }));
-        await Store.RunAsync<INopDataProvider>(data => data.ExecuteNonQueryAsync($"UPDATE \"BackorderInstallation\" SET \"SchemaNumber\" = {schema}"));
+        await Store.RunAsync<INopDataProvider>(data => data.ExecuteNonQueryAsync($"UPDATE \"BackorderInstallation\" SET \"SchemaNumber\" = {schema}, \"LastFullSweepOnUtc\" = \"InstalledOnUtc\""));
 
         await Store.RunAsync<IInstallationService>(installation => installation.NoteSchemaAsync());
         await Store.RunAsync<IInstallationService>(installation => installation.NoteSchemaAsync());
 
         var row = (await RowsAsync<Correction>()).Single();
         Assert.That((row.Quantity, row.Settled, row.Back), Is.EqualTo((quantity, settled, back)));
-        Assert.That((await RowsAsync<Installation>()).Single().SchemaNumber, Is.EqualTo(BackordersDefaults.SchemaNumber));
+        var installation = (await RowsAsync<Installation>()).Single();
+        Assert.That((installation.SchemaNumber, installation.LastFullSweepOnUtc), Is.EqualTo((BackordersDefaults.SchemaNumber, (DateTime?)null)), "and the next sweep looks at everything");
     }
 
     [Test]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
+using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
@@ -244,6 +245,19 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
         });
         Assert.That(changes, Is.EqualTo(new[] { "3 TermsChanged 23", "5 ReleaseMoved 30" }));
         Assert.That(await RowsAsync<ReleaseDateRevision>(), Has.Count.EqualTo(3));
+    }
+
+    /// <summary>The notes begin with a version of the plugin: what was set before it is noted before it is changed, and what was read stands for what it was.</summary>
+    [Test]
+    public async Task ShouldKnowTheReleaseOfOlderOrdersFromWhatWasRead()
+    {
+        var cup = await NotOutAsync(9, platformSaysSo: false);
+        int[] orders = [await BuyAsync(new Goods(cup), 21), await Shop.OrderAsync(cup, 2)];
+        await Store.RunAsync<IRepository<ReleaseDateRevision>>(async rows => await rows.DeleteAsync(await RowsAsync<ReleaseDateRevision>(), publishEvent: false));
+        Store.Clock.Advance(TimeSpan.FromDays(4));
+        await SetOutAsync(cup, 28, platformSaysSo: false);
+
+        Assert.That(await TimelinesAsync(orders), Is.EqualTo(new[] { "Ordered 1; Promised 1: 21; Changed 5: 28", "Ordered 1" }));
     }
 
     /// <summary>Lines of something short that is not out hear of the release by its name as well.</summary>

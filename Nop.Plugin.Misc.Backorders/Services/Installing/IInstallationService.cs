@@ -15,7 +15,7 @@ public interface IInstallationService
     /// <exception cref="Nop.Core.NopException">A newer version of the plugin left its tables here; nothing is written. The text has both numbers, in English: none of our texts are there yet.</exception>
     Task InstallAsync();
 
-    /// <summary>Notes that the tables are those of this version. Called after their migrations.</summary>
+    /// <summary>Notes that the tables are those of this version; the next sweep looks at everything, as they may hold what only such a sweep fills. Called after their migrations.</summary>
     Task NoteSchemaAsync();
 
     /// <summary>Says whether the down-migration that follows may drop the tables.</summary>

@@ -62,6 +62,7 @@ public class InstallationService : IInstallationService
         await _installationRepository.Table
             .Where(row => row.SchemaNumber < number)
             .Set(row => row.SchemaNumber, number)
+            .Set(row => row.LastFullSweepOnUtc, (DateTime?)null)
             .UpdateAsync();
     }
 

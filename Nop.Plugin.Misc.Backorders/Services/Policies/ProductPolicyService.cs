@@ -40,6 +40,7 @@ public class ProductPolicyService : IProductPolicyService
         ArgumentNullException.ThrowIfNull(policy);
         policy.UpdatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime;
         var before = await FindAsync(policy.ProductId);
+        await _releaseDates.NoteAsync(policy.ProductId);
         if (await UpdateAsync(policy) == 0)
             await InsertAsync(policy);
 
