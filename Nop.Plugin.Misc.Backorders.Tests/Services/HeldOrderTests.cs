@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
 using Nop.Plugin.Misc.Backorders.Services.Policies;
+using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Supplying;
 using Nop.Plugin.Misc.Backorders.Services.Telling;
 using Nop.Plugin.Misc.Backorders.Tests.TestKit;
@@ -244,7 +245,7 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
             return (await services.GetRequiredService<IOrderTimeline>().ReadAsync(items.Single(), items)).Where(entry => entry.Kind == TimelineKind.Changed).Select(entry => $"{entry.Day.Day} {entry.Cause} {entry.When.To?.Day.Day}").ToList();
         });
         Assert.That(changes, Is.EqualTo(new[] { "3 TermsChanged 23", "5 ReleaseMoved 30" }));
-        Assert.That(await RowsAsync<ReleaseDateRevision>(), Has.Count.EqualTo(3));
+        Assert.That((await RowsAsync<ReleaseDateRevision>()).Where(row => row.ProductId == cup), Has.Exactly(3).Items);
     }
 
     /// <summary>The notes begin with a version of the plugin: what was set before it is noted before it is changed, and what was read stands for what it was.</summary>
@@ -272,15 +273,136 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
         Assert.That((await _promises.RevisionsAsync((await RowsAsync<Line>()).Single().Id)).Select(row => (PromiseCause)row.CauseId), Is.EqualTo(new[] { PromiseCause.ReleaseMoved }));
     }
 
-    /// <summary>Of an order that is cancelled nobody waits; what happened to the release later is no news of it.</summary>
+    /// <summary>What was told stays, what becomes of the release once nothing is owed any more is no news of the order; also where its status is
+    /// set back and nobody said that it is open.</summary>
     [Test]
-    public async Task ShouldTellACancelledOrderOfNoRelease()
+    public async Task ShouldTellAClosedOrderOfNoReleaseAfterIt()
     {
-        var order = await BuyAsync(new Goods(await NotOutAsync(9)), 21);
-        await Shop.CancelAsync(order);
-        await SetOutAsync((await RowsAsync<ReleaseDateRevision>()).Single().ProductId, 25);
+        var (cup, plate) = (await NotOutAsync(9), await Shop.ProductAsync(0));
+        await _promises.ArriveAsync(plate, 9, 14, status: ArrivalStatus.Confirmed);
+        var set = await Shop.BundleAsync(null, (cup, 1), (plate, 1));
+        int[] orders = [await BuyAsync(new Goods(cup), 21), await BuyAsync(new Goods(cup), 21), await BuyAsync(new Goods(cup), 21), await BuyAsync(new Goods(cup), 21), await Shop.OrderAsync(set, 2)];
+        await PassAsync(3, () => SetOutAsync(cup, 25));
+        await PassAsync(1, () => Shop.CancelAsync(orders[0]));
+        await Shop.SetCancelledByHandAsync(orders[1]);
+        await Shop.SetStatusAsync(orders[2], OrderStatus.Complete);
+        await Shop.CancelAsync(orders[3]);
+        await Shop.SetStatusAsync(orders[3], OrderStatus.Processing);
+        await Shop.CancelAsync(orders[4]);
+        await PassAsync(1, () => SetOutAsync(cup, 28));
 
-        Assert.That(await TimelineAsync(order), Is.EqualTo("Ordered 1; Promised 1: 21"));
+        Assert.That(await TimelinesAsync(orders[..4]), Is.All.EqualTo("Ordered 1; Promised 1: 21; Changed 4: 25"));
+        Assert.That(await TimelineAsync(orders[4]), Is.EqualTo("Ordered 1; Promised 1: 21; Changed 4: 25; Cancelled 5"));
+    }
+
+    /// <summary>Two tables keep them, whose ids say nothing of each other: a promise that never was is not told.</summary>
+    [Test]
+    public async Task ShouldTellWhatHappenedOnOneDayAsItHappened()
+    {
+        var (cup, plate) = (await NotOutAsync(9), await Shop.ProductAsync(0));
+        var arrival = await _promises.ArriveAsync(plate, 9, 14, status: ArrivalStatus.Confirmed);
+        var order = await BuyAsync(await Shop.BundleAsync(null, (cup, 1), (plate, 1)), 21);
+        await PassAsync(4, () => _promises.ChangeAsync(arrival, row => (row.WindowFrom, row.WindowTo) = (StoredDay.Of(Promises.March(30)), StoredDay.Of(Promises.March(30)))));
+        Store.Clock.Advance(TimeSpan.FromHours(1));
+        await SetOutAsync(cup, 25);
+
+        Assert.That(await TimelineAsync(order), Is.EqualTo("Ordered 1; Promised 1: 21; Changed 5: 30"));
+    }
+
+    /// <summary>It was out and ready, and is held once more; what was told before stays.</summary>
+    [Test]
+    public async Task ShouldHoldAgainWhatWasReady()
+    {
+        var (cup, plate) = (await NotOutAsync(9), await Shop.ProductAsync(0));
+        var order = await BuyAsync(await Shop.BundleAsync(null, (cup, 1), (plate, 1)), 21);
+        await Shop.StockAsync(plate, 9);
+        await SweepAsync(TimeSpan.FromDays(20));
+        await SweepAsync(TimeSpan.FromDays(1));
+        var before = await TimelineAsync(order);
+        await SetOutAsync(cup, 28);
+
+        Assert.That(before, Does.EndWith("; Ready 21"));
+        Assert.That(await TimelineAsync(order), Is.EqualTo(before + "; Changed 22: 28; WaitsAgain 22"));
+    }
+
+    /// <summary>Once all releases are noted, what has none was out: a first release after the order is news, and takes nothing away.</summary>
+    [Test]
+    public async Task ShouldTellTheFirstReleaseThatIsSetAfterTheOrder()
+    {
+        await SweepAsync(TimeSpan.FromDays(1));
+        var (cup, mug) = (await NotOutAsync(9), await Shop.ProductAsync(9));
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var set = await Shop.BundleAsync(null, (cup, 1), (mug, 1));
+        int[] orders = [await BuyAsync(set, 21), await Shop.OrderAsync(set, 2), await Shop.OrderAsync(set, 2)];
+        await Shop.ShipmentAsync(await Shop.ItemAsync(orders[2]), 2, send: true);
+        await PassAsync(2, () => SetOutAsync(cup, 25));
+        await PassAsync(1, () => SetOutAsync(mug, 28));
+
+        Assert.That(await TimelinesAsync(orders[..2]), Is.All.EqualTo("Ordered 2; Promised 2: 21; Changed 4: 25; Changed 5: 28"));
+        Assert.That(await TimelineAsync(orders[2]), Is.EqualTo("Ordered 2; Promised 2: 21"), "it has left");
+    }
+
+    /// <summary>What was read later than it was known to be promised stands in its own words, and hides nothing.</summary>
+    [Test]
+    public async Task ShouldTellWhatIsKnownWhereSomethingElseWasRead()
+    {
+        var cup = await NotOutAsync(9);
+        var order = await BuyAsync(new Goods(cup), 28);
+        await PassAsync(4, () => SetOutAsync(cup, 25));
+
+        Assert.That(await TimelineAsync(order), Is.EqualTo("Ordered 1; Promised 1: 21; Changed 5: 25"));
+    }
+
+    /// <summary>Also where something is short; and one that is out today is noted at once.</summary>
+    [Test]
+    public async Task ShouldNoteThePlatformsDayByItsName()
+    {
+        var (cup, plate, spoon) = (await NotOutAsync(0), await NotOutAsync(9), await Shop.ProductAsync(0));
+        await _promises.ArriveAsync(spoon, 9, 14, status: ArrivalStatus.Confirmed);
+        await Shop.OrderAsync(cup, 2);
+        var order = await BuyAsync(await Shop.BundleAsync(null, (plate, 1), (spoon, 1)), 21);
+        await PassAsync(4, () => SetOutAsync(cup, 28));
+        await SetOutAsync(plate, 5);
+
+        Assert.That((await _promises.RevisionsAsync((await RowsAsync<Line>())[0].Id)).Select(row => (PromiseCause)row.CauseId), Is.EqualTo(new[] { PromiseCause.ReleaseMoved }));
+        Assert.That((await RowsAsync<ReleaseDateRevision>()).Last(row => row.ProductId == plate).ReleasedOn, Is.Null);
+        Assert.That(await TimelineAsync(order), Is.EqualTo("Ordered 1; Promised 1: 21; Changed 5: 14"));
+    }
+
+    /// <summary>What is written is what the tables say, also where this process remembers another release.</summary>
+    [Test]
+    public async Task ShouldNoteWhatTheTablesSay()
+    {
+        var cup = await NotOutAsync(9, platformSaysSo: false);
+        Store.Clock.Advance(TimeSpan.FromHours(1));
+        await Store.RunAsync<IRepository<ProductPolicy>>(async policies =>
+        {
+            var policy = policies.Table.Single();
+            policy.ReleaseDate = StoredDay.Of(Promises.March(25));
+            await policies.UpdateAsync(policy, publishEvent: false);
+        });
+        await Store.RunAsync<IReleaseDates>(dates => dates.NoteAsync([cup]));
+
+        Assert.That((await RowsAsync<ReleaseDateRevision>()).Select(row => row.ReleasedOn?.Day), Is.EqualTo(new[] { 21, 25 }));
+    }
+
+    /// <summary>Inside a transaction, while paused and without an event nothing is noted; the daily look finds it, from either source.</summary>
+    [Test]
+    public async Task ShouldFindReleasesOfWhichNoEventTold()
+    {
+        var (cup, plate) = (await NotOutAsync(9), await Shop.ProductAsync(9));
+        Store.Clock.Advance(TimeSpan.FromHours(1));
+        await _promises.SetAsync(settings => settings.Enabled = false);
+        await SetOutAsync(cup, 25);
+        await _promises.SetAsync(settings => settings.Enabled = true);
+        await Store.RunAsync<IRepository<ProductPolicy>>(policies => policies.InsertAsync(new ProductPolicy { ProductId = plate, PreOrder = true, ReleaseDate = StoredDay.Of(Promises.March(9)) }, publishEvent: false));
+        Assert.That(await RowsAsync<ReleaseDateRevision>(), Has.Count.EqualTo(1));
+
+        await SweepAsync(TimeSpan.FromDays(1));
+        Assert.That((await RowsAsync<ReleaseDateRevision>()).Where(row => row.ProductId > 0).Select(row => (row.ProductId, row.ReleasedOn?.Day)), Is.EquivalentTo(new (int, int?)[] { (cup, 21), (cup, 25), (plate, 9) }));
+        var rows = await RowsAsync<ReleaseDateRevision>();
+        await SweepAsync(TimeSpan.FromDays(1));
+        Assert.That(await RowsAsync<ReleaseDateRevision>(), Has.Count.EqualTo(rows.Count), "a second look finds nothing new");
     }
 
     [Test]
@@ -333,7 +455,7 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
         await SweepAsync();
 
         Assert.That(await TimelineAsync(orders[0]), Is.EqualTo(first + "; Cancelled 6"));
-        Assert.That(await TimelineAsync(orders[1]), Is.EqualTo(day > 21 ? first + "; Cancelled 6" : "Ordered 1; Cancelled 6"));
+        Assert.That(await TimelineAsync(orders[1]), Is.EqualTo(first + "; Cancelled 6"), "what nobody read is known all the same");
         Assert.That(await TimelineAsync(orders[2]), Does.StartWith(first + "; ").And.EndsWith("Shipped 6").And.Not.Contain("Changed"));
         var sent = await TimelineAsync(orders[2]);
         await SweepAsync(TimeSpan.FromDays(20));
@@ -402,6 +524,13 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
             BasisId = (int)PromiseBasis.Confirmed,
             Day = StoredDay.Of(Promises.March(1)),
         })])));
+
+    private async Task PassAsync(int days, Func<Task> act)
+    {
+        Store.Clock.Advance(TimeSpan.FromDays(days));
+        await act();
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
 
     private Task SetOutAsync(int productId, int? day, bool platformSaysSo) => platformSaysSo
         ? SetOutAsync(productId, day)

@@ -4,7 +4,7 @@ namespace Nop.Plugin.Misc.Backorders.Domain;
 
 /// <summary>
 /// The day on which a product is out, as it was from a moment on, with what it promised of what is there. Rows are only ever
-/// added; a product that is out and always was has none.
+/// added; a product that is out and always was has none. The one row of product 0 says since when all releases are noted.
 /// </summary>
 public class ReleaseDateRevision : BaseEntity
 {

@@ -120,7 +120,7 @@ internal sealed class StoreWalk(WalkedStore store) : IDisposable
         var id = await OpenProductAsync(store.Products.Spread);
         var used = _admin.Page.QuerySelector<IHtmlInputElement>("input[name^=warehouse_used_]");
         Assert.That(used, Is.Not.Null, "a warehouse on the product's page");
-        await _admin.SendAsync("#product-form", ("save-continue", ""), ("ManageInventoryMethodId", "1"), ("BackorderModeId", "1"), ("UseMultipleWarehouses", "true"),
+        await _admin.SendAsync("#product-form", ("save-continue", ""), ("ManageInventoryMethodId", "1"), ("BackorderModeId", "1"), ("LowStockActivityId", "0"), ("UseMultipleWarehouses", "true"),
             (used.Name, used.Value), (used.Name.Replace("_used_", "_qty_", StringComparison.Ordinal), "-1"));
         await OpenAsync(_admin, $"/Admin/Product/Edit/{id}");
         Assert.That(Value(used.Name.Replace("_used_", "_qty_", StringComparison.Ordinal)), Is.EqualTo("-1"), "it was saved");

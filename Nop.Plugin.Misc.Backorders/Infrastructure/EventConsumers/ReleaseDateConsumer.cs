@@ -5,8 +5,8 @@ using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.EventConsumers;
 
-/// <summary>The platform's own day on which a pre-order product is available. That it is a pre-order no more is found once a day.</summary>
-public class ReleaseDateConsumer : IConsumer<EntityInsertedEvent<Product>>, IConsumer<EntityUpdatedEvent<Product>>
+/// <summary>A new product that is not out yet.</summary>
+public class ReleaseDateConsumer : IConsumer<EntityInsertedEvent<Product>>
 {
     private readonly IEventGate _eventGate;
 
@@ -16,11 +16,6 @@ public class ReleaseDateConsumer : IConsumer<EntityInsertedEvent<Product>>, ICon
     }
 
     public Task HandleEventAsync(EntityInsertedEvent<Product> eventMessage)
-    {
-        return _eventGate.ReleaseIsSaidAsync(eventMessage.Entity);
-    }
-
-    public Task HandleEventAsync(EntityUpdatedEvent<Product> eventMessage)
     {
         return _eventGate.ReleaseIsSaidAsync(eventMessage.Entity);
     }

@@ -5,7 +5,7 @@ using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.EventConsumers;
 
-/// <summary>A product was written, for whatever reason: its stock may be another.</summary>
+/// <summary>A product was written, for whatever reason: its stock may be another, or the day on which it is out.</summary>
 public class StockConsumer : IConsumer<EntityUpdatedEvent<Product>>, IConsumer<EntityDeletedEvent<Product>>
 {
     private readonly IEventGate _eventGate;
@@ -17,7 +17,7 @@ public class StockConsumer : IConsumer<EntityUpdatedEvent<Product>>, IConsumer<E
 
     public Task HandleEventAsync(EntityUpdatedEvent<Product> eventMessage)
     {
-        return _eventGate.LookAsync(affected => affected.OfStockAsync(eventMessage.Entity));
+        return _eventGate.LookAtProductAsync(eventMessage.Entity);
     }
 
     public Task HandleEventAsync(EntityDeletedEvent<Product> eventMessage)

@@ -41,26 +41,25 @@ public readonly record struct ItemChange(DateOnly Day, ItemChangeKind Kind, int 
 /// that is charged more waits for more, of which nothing is told.
 /// Worked: 3 wait and 1 is ready; at the end of the day 1 waits, 1 is ready, 1 is in a parcel and 1 was cancelled. Of the 2
 /// that wait no longer 1 was cancelled, so 1 became ready; 1 + 1 - 1 went on into the parcel.
-/// What is not out yet is not ready, whatever has come: until its release ready items wait. What goes into a parcel before it
-/// is told, and so is what is cancelled. Where all was sent before it, it held nothing.
+/// What is not out yet is not ready, whatever has come: while it is held ready items wait, and those that were ready before wait
+/// again. What goes into a parcel meanwhile is told, and so is what is cancelled. Where all was sent before the end, nothing was held.
 /// Cost: O(days x moves).
 /// </summary>
 public static class ItemTimeline
 {
     /// <summary>By day, and as a day is read.</summary>
-    /// <param name="releasedOn">The day on which all of it is out, which may be one to come; <c>null</c>: it always was.</param>
-    public static IReadOnlyList<ItemChange> Of(IReadOnlyCollection<LineHistory> lines, DateOnly? releasedOn = null)
+    /// <param name="held">When it was not out, which may end on a day to come.</param>
+    public static IReadOnlyList<ItemChange> Of(IReadOnlyCollection<LineHistory> lines, params IReadOnlyCollection<HeldDays> held)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        if (releasedOn is { } release && At(release.AddDays(-1)) is { Open: 0, Shipped: > 0 })
-            releasedOn = null;
-
+        ArgumentNullException.ThrowIfNull(held);
+        var holds = held.Where(hold => hold.From < hold.Until && At(hold.Until.AddDays(-1)) is not { Open: 0, Shipped: > 0 }).ToList();
         var changes = new List<ItemChange>();
         var told = Quantities.None;
         var days = lines.SelectMany(line => line.Moves).Select(made => made.Day);
-        foreach (var day in (releasedOn is { } last ? days.Append(last) : days).Distinct().Order())
+        foreach (var day in days.Concat(holds.SelectMany(hold => new[] { hold.From, hold.Until })).Distinct().Order())
         {
-            var isHeld = day < releasedOn;
+            var isHeld = holds.Exists(hold => hold.Contains(day));
             var now = At(day);
             if (isHeld)
                 now = now with { Waiting = now.Waiting + now.Ready, Ready = 0 };

@@ -4,106 +4,107 @@ namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
 
 /// <summary>The release of a product as it was from some moment on.</summary>
 /// <param name="Day">The store's day on which it became so.</param>
-/// <param name="Order">Which of one product's comes first.</param>
+/// <param name="Order">Which comes first; as that of a <see cref="PromiseStep"/>.</param>
 /// <param name="ReleasedOn"><c>null</c>: it is out.</param>
 /// <param name="Promise">Of what is there, by it; none where it is out.</param>
 /// <param name="IsBefore">It was so when it was ordered, or even earlier.</param>
-public readonly record struct KnownRelease(DateOnly Day, int Order, DateOnly? ReleasedOn, Promise Promise, bool IsBefore);
+public readonly record struct KnownRelease(DateOnly Day, long Order, DateOnly? ReleasedOn, Promise Promise, bool IsBefore);
 
-/// <param name="Part">As one that waits from the order to the release, so that it is told with the parts that ran short.</param>
-/// <param name="EndsOn">The day on which it is out, which may be one to come.</param>
-public sealed record HeldPart(PartPromises Part, DateOnly EndsOn);
+/// <param name="Part">As one that waits while it is held, so that it is told with the parts that ran short.</param>
+/// <param name="Holds">The days on which it was not out, in their order; none: it was never held.</param>
+public sealed record HeldPart(PartPromises Part, IReadOnlyList<HeldDays> Holds);
 
 /// <summary>
 /// What a product that is there and not out yet promised an order: it waits from the order to its release, and every other
-/// release or handling time in between is a new promise. What becomes of the release once all is in parcels, or once it is out, is no
-/// news of the order.
+/// release or handling time in between is a new promise. What becomes of the release once all of it is in parcels, or the order
+/// is closed, is no news of it; the caller leaves that out.
 /// <code>
-/// ordered on the 1st, release     waits          promises
-/// 21                              1 to 21        21
-/// 21, on the 5th moved to 25      1 to 25        21, since the 5th 25
-/// 21, on the 5th out at once      1 to 5         21
-/// 21, all packed on the 4th,      1 to 4         21
-///     on the 5th moved to 25
-/// none, on the 5th 25             5 to 25        since the 5th 25
+/// ordered on the 1st, release     waits                     promises
+/// 21                              1 to 21                   21
+/// 21, on the 5th moved to 25      1 to 25                   21, since the 5th 25
+/// 21, on the 5th out at once      1 to 5                    21
+/// 21, on the 24th moved to 28     1 to 21 and 24 to 28      21, since the 24th 28
+/// 21, all packed on the 4th       1 to 4                    21
+/// none, on the 5th 25             5 to 25                   since the 5th 25
 /// </code>
-/// Where nothing is known from before the order, what was read at purchase stands for it; where nothing was read
-/// either, nothing is said.
-/// Cost: O(releases).
+/// Where nothing was noted before the order, and it is not known that nothing was to note, what was read at purchase stands for
+/// it; where nothing was read either, nothing is said.
+/// Cost: O(releases x log releases).
 /// </summary>
 public static class HeldHistory
 {
-    /// <param name="known">In any order.</param>
+    /// <param name="known">Until all of it was in parcels or the order was closed; in any order.</param>
+    /// <param name="isWhole">Whether all releases before the order are among them, so that without one it was out.</param>
     /// <param name="today">The store's day; what ends later has not ended.</param>
-    /// <param name="packedOn">The day on which the last of it went into a parcel; <c>null</c>: not all of it has.</param>
+    /// <param name="goneOn">The day on which the last of it went into a parcel or the order was closed; <c>null</c>: neither is so.</param>
     /// <param name="read">What was read at purchase of this product alone; <c>null</c>: nothing, or it was read of more than this.</param>
-    /// <returns><c>null</c>: it was never held, or what it promised is not known.</returns>
-    public static HeldPart? Of(IReadOnlyCollection<KnownRelease> known, DateOnly orderedOn, DateOnly today, DateOnly? packedOn, Promise? read)
+    /// <returns><c>null</c>: what it promised when it was ordered is not known.</returns>
+    public static HeldPart? Of(IReadOnlyCollection<KnownRelease> known, bool isWhole, DateOnly orderedOn, DateOnly today, DateOnly? goneOn, Promise? read)
     {
         ArgumentNullException.ThrowIfNull(known);
         var inOrder = known.OrderBy(release => release.Order).ToList();
-        var begins = inOrder.FindLastIndex(release => release.IsBefore);
-        if (begins < 0 && (read is null || inOrder.Count == 0))
+        var atOrder = inOrder.FindLastIndex(release => release.IsBefore);
+        var isRead = atOrder < 0 && !isWhole;
+        if (isRead && (read is null || inOrder.Count == 0))
             return null;
 
-        var atOrder = inOrder[Math.Max(0, begins)];
-        var hold = new Hold(orderedOn, atOrder.ReleasedOn);
-        var steps = new List<PromiseStep>();
-        var before = atOrder.ReleasedOn;
-        foreach (var release in inOrder.Skip(Math.Max(0, begins) + 1).TakeWhile(release => !(release.Day > packedOn)))
+        atOrder = isRead ? 0 : atOrder;
+        KnownRelease? begins = atOrder < 0 ? null : inOrder[atOrder];
+        var (holds, steps, before) = (new Holds(), new List<PromiseStep>(), begins?.ReleasedOn);
+        holds.Set(orderedOn, before);
+        Promise? first = before > orderedOn ? isRead ? read : begins!.Value.Promise : null;
+        foreach (var release in inOrder.Skip(atOrder + 1))
         {
-            hold.Set(release.Day, release.ReleasedOn);
+            holds.Set(release.Day, release.ReleasedOn);
             if (release.ReleasedOn > release.Day)
                 steps.Add(new PromiseStep(release.Day, release.Order, release.Promise, release.ReleasedOn == before ? PromiseCause.TermsChanged : PromiseCause.ReleaseMoved));
 
             before = release.ReleasedOn;
         }
 
-        if (hold.EndBy(today, packedOn) is not { } endsOn)
-            return null;
+        var days = holds.Until(goneOn);
 
-        Promise? first = atOrder.ReleasedOn > orderedOn ? begins < 0 ? read : atOrder.Promise : null;
-
-        return new HeldPart(new PartPromises(new LineHistory(1, hold.Moves), first, orderedOn, steps), endsOn);
+        return new HeldPart(new PartPromises(new LineHistory(1, [.. days.SelectMany(hold => MovesOf(hold, today))]), first, orderedOn, steps), days);
     }
 
-    private sealed class Hold
+    private static DayMove[] MovesOf(HeldDays hold, DateOnly today)
     {
-        private readonly List<DayMove> _moves = [];
-        private DateOnly? _until;
-        private bool _waits;
+        var waits = new DayMove(hold.From, new Move(MoveKind.Charged, 1));
 
-        public Hold(DateOnly day, DateOnly? releasedOn) => Set(day, releasedOn);
+        return hold.Until <= today ? [waits, new DayMove(hold.Until, new Move(MoveKind.Allotted, 1))] : [waits];
+    }
 
-        public IReadOnlyList<DayMove> Moves => _moves;
+    private sealed class Holds
+    {
+        private readonly List<HeldDays> _ended = [];
+        private HeldDays? _now;
 
         public void Set(DateOnly day, DateOnly? releasedOn)
         {
-            if (_waits && _until <= day)
-                Move(_until.Value, MoveKind.Allotted);
-            if (releasedOn > day != _waits)
-                Move(day, _waits ? MoveKind.Allotted : MoveKind.Charged);
+            if (_now is { } now)
+            {
+                if (now.Until <= day || !(releasedOn > day))
+                    End(now.Until < day ? now.Until : day);
+                else
+                    _now = now with { Until = releasedOn.Value };
+            }
 
-            _until = releasedOn;
+            if (_now is null && releasedOn > day)
+                _now = new HeldDays(day, releasedOn.Value);
         }
 
-        /// <summary>The day on which it is out or packed; <c>null</c>: it never waited.</summary>
-        public DateOnly? EndBy(DateOnly today, DateOnly? packedOn)
+        public IReadOnlyList<HeldDays> Until(DateOnly? goneOn)
         {
-            if (!_waits)
-                return _moves.Count > 0 ? _moves[^1].Day : null;
+            if (_now is { } now)
+                End(goneOn < now.Until ? goneOn.Value : now.Until);
 
-            var end = packedOn < _until ? packedOn.Value : _until!.Value;
-            if (end <= today)
-                Move(end, MoveKind.Allotted);
-
-            return end;
+            return _ended;
         }
 
-        private void Move(DateOnly day, MoveKind kind)
+        private void End(DateOnly day)
         {
-            _moves.Add(new DayMove(day, new Move(kind, 1)));
-            _waits = kind == MoveKind.Charged;
+            _ended.Add(_now!.Value with { Until = day });
+            _now = null;
         }
     }
 }

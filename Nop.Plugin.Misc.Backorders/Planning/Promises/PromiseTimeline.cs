@@ -3,19 +3,19 @@ using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
 
 /// <summary>A promise that took the place of a part's last one.</summary>
-/// <param name="Order">Which of all parts' comes first on one day.</param>
-public readonly record struct PromiseStep(DateOnly Day, int Order, Promise Promise, PromiseCause Cause);
+/// <param name="Order">Which of all parts' comes first on one day; of two with the same the one that is named first.</param>
+public readonly record struct PromiseStep(DateOnly Day, long Order, Promise Promise, PromiseCause Cause);
 
 /// <summary>What one part of an order item was promised; an item that is no bundle has one part, itself.</summary>
 /// <param name="First"><c>null</c>: it was never promised anything, which is no date.</param>
 /// <param name="Since">The day of the first promise.</param>
-/// <param name="Steps">Those after it, in any order.</param>
+/// <param name="Steps">Those after it, in any order but for those with the same <see cref="PromiseStep.Order"/>.</param>
 public sealed record PartPromises(LineHistory Units, Promise? First, DateOnly Since, IReadOnlyList<PromiseStep> Steps);
 
-/// <summary>What is known of an order item beside its parts that ran short.</summary>
+/// <summary>What is known of an order item beside its parts, where nobody noted what those that are held promised.</summary>
 /// <param name="Since">The day of the order.</param>
 /// <param name="Read">What was read at purchase of all of it; <c>null</c>: nothing was kept, or no date was told.</param>
-/// <param name="Held">What is there and not out yet promises by what is known today; <c>null</c>: all is out.</param>
+/// <param name="Held">What is there and not out yet promises by what is known today; <c>null</c>: all is out, or among the parts.</param>
 public sealed record WholePromise(DateOnly Since, Promise? Read = null, Promise? Held = null);
 
 /// <param name="Cause"><c>null</c>: the first promise, or a part that was waited for has come.</param>
@@ -33,8 +33,8 @@ public sealed record ToldPromiseChange(DateOnly Day, PromiseSentence Told, Promi
 /// </code>
 /// First promises of one day are one promise, whichever part was planned first. That days pass is no change, but that a
 /// date has passed is. A part that waited on a day at all counts on that day, and no longer at its end.
-/// What is there and not out yet leaves no steps: nobody knows what it promised on a day that is gone, only what was read at
-/// purchase. So the first promise is what was read, where that is later than what the parts were promised or they say less
+/// What is there and not out yet is a part too, where its releases were noted (<see cref="HeldHistory"/>). Where they were not it leaves
+/// no steps: only what was read at purchase is known. Then the first promise is what was read, where that is later than what the parts were promised or they say less
 /// than what is held; and no date is told that is earlier than what was read for another reason than the parts, or than what
 /// is held. What cannot be known is left out.
 /// <code>
@@ -48,7 +48,7 @@ public sealed record ToldPromiseChange(DateOnly Day, PromiseSentence Told, Promi
 /// </summary>
 public static class PromiseTimeline
 {
-    /// <param name="parts">Those that ran short.</param>
+    /// <param name="parts">Those that ran short, and those that were held.</param>
     /// <param name="whole">Left out: nothing is known beside them.</param>
     public static IReadOnlyList<ToldPromiseChange> Of(IReadOnlyList<PartPromises> parts, WholePromise? whole = null)
     {

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Reconciling;
+using Nop.Plugin.Misc.Backorders.Services.Stock;
 using Nop.Plugin.Misc.Backorders.Services.Sweeping;
 using Nop.Services.Configuration;
 using Nop.Services.Logging;
@@ -54,20 +56,34 @@ public class EventGate : IEventGate
         }
     }
 
-    public virtual async Task ReleaseIsSaidAsync(Product product)
+    public virtual async Task LookAtProductAsync(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        if (product is not { AvailableForPreOrder: true, PreOrderAvailabilityStartDateTimeUtc: { } start } || AmbientTransaction.IsPresent())
-            return;
+        PromiseCause? cause = await IsReleaseMovedAsync(product) ? PromiseCause.ReleaseMoved : null;
+        await LookAsync(async affected => (await affected.OfStockAsync(product)) with { Cause = cause });
+    }
+
+    public virtual Task ReleaseIsSaidAsync(Product product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+
+        return IsReleaseMovedAsync(product);
+    }
+
+    /// <summary>Whether it is another than is kept, which is noted here.</summary>
+    private async Task<bool> IsReleaseMovedAsync(Product product)
+    {
+        if (product is not { AvailableForPreOrder: true, PreOrderAvailabilityStartDateTimeUtc: not null } || AmbientTransaction.IsPresent())
+            return false;
 
         try
         {
-            if (start > _serviceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime && await IsEnabledAsync())
-                await _serviceProvider.GetRequiredService<IReleaseDates>().NoteAsync(product);
+            return await IsEnabledAsync() && await _serviceProvider.GetRequiredService<IReleaseDates>().NoteAsync(product);
         }
         catch (Exception exception)
         {
             await LogAsync(exception);
+            return false;
         }
     }
 
@@ -88,7 +104,7 @@ public class EventGate : IEventGate
         var marker = _serviceProvider.GetRequiredService<IDirtyMarker>();
         if (insideTransaction || affected.Later)
         {
-            await marker.MarkAsync(affected.Keys);
+            await MarkAsync(marker, affected.Keys, affected.Cause);
             return;
         }
 
@@ -97,14 +113,19 @@ public class EventGate : IEventGate
         {
             try
             {
-                await reconciler.ReconcileAsync(new ReconcileRequest(key, ReconcileOccasion.Event));
+                await reconciler.ReconcileAsync(new ReconcileRequest(key, ReconcileOccasion.Event, Cause: affected.Cause));
             }
             catch (Exception exception)
             {
-                await marker.MarkAsync(key);
+                await MarkAsync(marker, [key], affected.Cause);
                 await LogAsync(exception);
             }
         }
+    }
+
+    private static Task MarkAsync(IDirtyMarker marker, IReadOnlyCollection<StockKey> keys, PromiseCause? cause)
+    {
+        return cause is { } named ? marker.MarkAsync(keys.ToDictionary(key => key, _ => named)) : marker.MarkAsync(keys);
     }
 
     private async Task LogAsync(Exception exception)

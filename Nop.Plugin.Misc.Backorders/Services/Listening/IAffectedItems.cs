@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
+using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Services.Listening;
@@ -10,7 +11,8 @@ namespace Nop.Plugin.Misc.Backorders.Services.Listening;
 /// True where the platform is in the middle of something: a look now would see the order changed and its stock not yet,
 /// so the item is only marked. The stock event that follows has the look, or else the sweep.
 /// </param>
-public sealed record Affected(IReadOnlyCollection<StockKey> Keys, bool Later = false)
+/// <param name="Cause">Why dates are planned anew, where the event says it.</param>
+public sealed record Affected(IReadOnlyCollection<StockKey> Keys, bool Later = false, PromiseCause? Cause = null)
 {
     public static Affected None { get; } = new([]);
 }

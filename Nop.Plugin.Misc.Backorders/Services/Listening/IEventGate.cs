@@ -15,6 +15,9 @@ public interface IEventGate
     /// <summary>The merchant paused the plugin or went on: what happens in between is heard by nobody, so the sweep that follows looks at everything. Never throws.</summary>
     Task PausedOrResumedAsync();
 
-    /// <summary>A product was written that may be one that is not out yet. Costs nothing for others. Never throws; inside a transaction it is left to the daily look.</summary>
+    /// <summary>A product was written, for whatever reason: its stock may be another, or the day on which it is out. Never throws.</summary>
+    Task LookAtProductAsync(Product product);
+
+    /// <summary>A product is new, and may be one that is not out yet. Costs nothing for others. Never throws; inside a transaction it is left to the daily look.</summary>
     Task ReleaseIsSaidAsync(Product product);
 }

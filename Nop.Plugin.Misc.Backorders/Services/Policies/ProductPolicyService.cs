@@ -40,13 +40,13 @@ public class ProductPolicyService : IProductPolicyService
         ArgumentNullException.ThrowIfNull(policy);
         policy.UpdatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime;
         var before = await FindAsync(policy.ProductId);
-        await _releaseDates.NoteAsync(policy.ProductId);
+        await _releaseDates.NoteAsync([policy.ProductId]);
         if (await UpdateAsync(policy) == 0)
             await InsertAsync(policy);
 
         var cause = ReleaseOf(before) == ReleaseOf(policy) ? PromiseCause.TermsChanged : PromiseCause.ReleaseMoved;
         await _replanner.ReplanAsync((await PlannedAsync(policy.ProductId)).ToDictionary(key => key, _ => cause));
-        await _releaseDates.NoteAsync(policy.ProductId);
+        await _releaseDates.NoteAsync([policy.ProductId]);
     }
 
     private static DateTime? ReleaseOf(ProductPolicy? policy) => policy is { PreOrder: true } ? policy.ReleaseDate : null;

@@ -10,10 +10,14 @@ namespace Nop.Plugin.Misc.Backorders.Services.Promising;
 /// <inheritdoc />
 public class ReleaseDates : IReleaseDates
 {
+    /// <summary>Whose row says since when all releases are noted.</summary>
+    public const int EVERY_PRODUCT = 0;
+
     private const int IDS_AT_ONCE = 900;
 
     private readonly IRepository<ProductPolicy> _productPolicyRepository;
     private readonly IRepository<Product> _productRepository;
+    private readonly IPromiseBoard _promiseBoard;
     private readonly IRepository<ReleaseDateRevision> _releaseDateRevisionRepository;
     private readonly IReleaseHold _releaseHold;
     private readonly IStaticCacheManager _staticCacheManager;
@@ -22,6 +26,7 @@ public class ReleaseDates : IReleaseDates
 
     public ReleaseDates(IRepository<ProductPolicy> productPolicyRepository,
         IRepository<Product> productRepository,
+        IPromiseBoard promiseBoard,
         IRepository<ReleaseDateRevision> releaseDateRevisionRepository,
         IReleaseHold releaseHold,
         IStaticCacheManager staticCacheManager,
@@ -30,6 +35,7 @@ public class ReleaseDates : IReleaseDates
     {
         _productPolicyRepository = productPolicyRepository;
         _productRepository = productRepository;
+        _promiseBoard = promiseBoard;
         _releaseDateRevisionRepository = releaseDateRevisionRepository;
         _releaseHold = releaseHold;
         _staticCacheManager = staticCacheManager;
@@ -37,35 +43,35 @@ public class ReleaseDates : IReleaseDates
         _timeProvider = timeProvider;
     }
 
-    public virtual async Task NoteAsync(Product product)
+    public virtual async Task<bool> NoteAsync(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
         var known = await _staticCacheManager.GetAsync(BackordersDefaults.ReleaseDatesKey, ReadLastAsync);
-        if (await FindAsync(product) is { } now && now != known.GetValueOrDefault(product.Id))
-            await NoteAsync([product.Id]);
+
+        return IsNews(known.GetValueOrDefault(product.Id), await FindAsync(product)) && await NoteAsync([product.Id]);
     }
 
-    public virtual async Task NoteAsync(params IReadOnlyCollection<int> productIds)
+    public virtual async Task<bool> NoteAsync(IReadOnlyCollection<int> productIds)
     {
         ArgumentNullException.ThrowIfNull(productIds);
+        await _promiseBoard.ForgetAsync();
         var known = LastOf(await ReadAsync(productIds));
-        foreach (var chunk in productIds.Distinct().Order().Chunk(IDS_AT_ONCE))
+        var (isNoted, isMoved) = (false, false);
+        foreach (var product in await ProductsAsync(productIds))
         {
-            var some = chunk.ToList();
-            var products = await _productRepository.Table
-                .Where(product => some.Contains(product.Id))
-                .Select(product => new { product.Id, product.AvailableForPreOrder, product.PreOrderAvailabilityStartDateTimeUtc })
-                .ToListAsync();
-            foreach (var product in products)
-            {
-                await NoteAsync(new Product
-                {
-                    Id = product.Id,
-                    AvailableForPreOrder = product.AvailableForPreOrder,
-                    PreOrderAvailabilityStartDateTimeUtc = product.PreOrderAvailabilityStartDateTimeUtc,
-                }, known.GetValueOrDefault(product.Id));
-            }
+            var (last, now) = (known.GetValueOrDefault(product.Id), await FindAsync(product));
+            if (!IsNews(last, now))
+                continue;
+
+            await InsertAsync(product.Id, now);
+            isNoted = true;
+            isMoved |= last?.ReleasedOn != now?.ReleasedOn;
         }
+
+        if (isNoted)
+            await _staticCacheManager.RemoveAsync(BackordersDefaults.ReleaseDatesKey);
+
+        return isMoved;
     }
 
     public virtual async Task NoteAllAsync()
@@ -74,8 +80,10 @@ public class ReleaseDates : IReleaseDates
         var ofPolicies = await _productPolicyRepository.Table.Where(policy => policy.PreOrder && policy.ReleaseDate > today).Select(policy => policy.ProductId).ToListAsync();
         var ofPlatform = await _productRepository.Table.Where(product => product.AvailableForPreOrder && product.PreOrderAvailabilityStartDateTimeUtc > now).Select(product => product.Id).ToListAsync();
         var kept = await _releaseDateRevisionRepository.Table.Where(revision => revision.ReleasedOn > today).Select(revision => revision.ProductId).ToListAsync();
-
         await NoteAsync([.. ofPolicies.Concat(ofPlatform).Concat(kept).Distinct()]);
+
+        if ((await ReadAsync([EVERY_PRODUCT])).Count == 0)
+            await InsertAsync(EVERY_PRODUCT, null);
     }
 
     public virtual async Task<IReadOnlyList<ReleaseDateRevision>> ReadAsync(IReadOnlyCollection<int> productIds)
@@ -91,11 +99,13 @@ public class ReleaseDates : IReleaseDates
         return found;
     }
 
+    /// <summary>Of products that are held by what is kept; one that has passed is nothing to compare with.</summary>
     private async Task<Dictionary<int, LastRelease>> ReadLastAsync()
     {
-        var rows = await _releaseDateRevisionRepository.Table.OrderBy(revision => revision.Id).ToListAsync();
+        var today = StoredDay.Of(_storeDay.Today);
+        var rows = await _releaseDateRevisionRepository.Table.Where(revision => revision.ReleasedOn > today || revision.ReleasedOn == null).OrderBy(revision => revision.Id).ToListAsync();
 
-        return LastOf(rows).ToDictionary(pair => pair.Key, pair => pair.Value);
+        return LastOf(rows);
     }
 
     private static Dictionary<int, LastRelease> LastOf(IEnumerable<ReleaseDateRevision> inOrder)
@@ -105,6 +115,28 @@ public class ReleaseDates : IReleaseDates
             last[row.ProductId] = new LastRelease(row.ReleasedOn, row.ShipsFrom, row.ShipsTo, row.BasisId);
 
         return last;
+    }
+
+    /// <summary>Only what says when they are out.</summary>
+    private async Task<List<Product>> ProductsAsync(IReadOnlyCollection<int> ids)
+    {
+        var found = new List<Product>();
+        foreach (var chunk in ids.Distinct().Order().Chunk(IDS_AT_ONCE))
+        {
+            var some = chunk.ToList();
+            var rows = await _productRepository.Table
+                .Where(product => some.Contains(product.Id))
+                .Select(product => new { product.Id, product.AvailableForPreOrder, product.PreOrderAvailabilityStartDateTimeUtc })
+                .ToListAsync();
+            found.AddRange(rows.Select(row => new Product
+            {
+                Id = row.Id,
+                AvailableForPreOrder = row.AvailableForPreOrder,
+                PreOrderAvailabilityStartDateTimeUtc = row.PreOrderAvailabilityStartDateTimeUtc,
+            }));
+        }
+
+        return found;
     }
 
     /// <summary>Null: it is out.</summary>
@@ -118,23 +150,19 @@ public class ReleaseDates : IReleaseDates
         return new LastRelease(StoredDay.Of(releasedOn), StoredDay.Of(promise.Window?.From), StoredDay.Of(promise.Window?.To), (int)promise.Basis);
     }
 
-    private async Task NoteAsync(Product product, LastRelease? last)
-    {
-        var today = StoredDay.Of(_storeDay.Today);
-        var now = await FindAsync(product);
-        if (now is null ? !(last?.ReleasedOn > today) : now == last)
-            return;
+    private bool IsNews(LastRelease? last, LastRelease? now) => now is null ? last?.ReleasedOn > StoredDay.Of(_storeDay.Today) : now != last;
 
-        await _releaseDateRevisionRepository.InsertAsync(new ReleaseDateRevision
+    private Task InsertAsync(int productId, LastRelease? release)
+    {
+        return _releaseDateRevisionRepository.InsertAsync(new ReleaseDateRevision
         {
-            ProductId = product.Id,
-            ReleasedOn = now?.ReleasedOn,
-            ShipsFrom = now?.ShipsFrom,
-            ShipsTo = now?.ShipsTo,
-            BasisId = now?.BasisId ?? 0,
-            Day = today,
+            ProductId = productId,
+            ReleasedOn = release?.ReleasedOn,
+            ShipsFrom = release?.ShipsFrom,
+            ShipsTo = release?.ShipsTo,
+            BasisId = release?.BasisId ?? 0,
+            Day = StoredDay.Of(_storeDay.Today),
             CreatedOnUtc = _timeProvider.GetUtcNow().UtcDateTime,
         }, publishEvent: false);
-        await _staticCacheManager.RemoveAsync(BackordersDefaults.ReleaseDatesKey);
     }
 }

@@ -60,10 +60,12 @@ public class NewLineWriter : INewLineWriter
         foreach (var chunk in ValueByLine.Chunk(parts, part => part.Units))
         {
             var some = chunk.Select(part => part.LineId).ToList();
-            await _lineRepository.Table
+            var affected = await _lineRepository.Table
                 .Where(line => some.Contains(line.Id))
                 .Set(line => line.UnitsPerItem, LineColumns.Lambda<int>(ValueByLine.Of(chunk)))
                 .UpdateAsync();
+            if (affected != some.Count)
+                throw new LedgerException($"{some.Count} lines were to be written, {affected} were.");
         }
     }
 

@@ -139,7 +139,7 @@ public class OrderTelling : IOrderTelling
         };
     }
 
-    /// <summary>What never was short has no line that remembers what it was promised: only what was read at purchase is known.</summary>
+    /// <summary>What never was short has no line that remembers what it was promised; what was read at purchase stands for it where its product's releases were not noted.</summary>
     private async Task<WholePromise> WholeAsync(OrderedItem item, List<WaitingPart> parts, List<OfferPart> others, ShownPromise? shown, DateOnly orderedOn)
     {
         var product = parts.Exists(part => part.Part.Key.ProductId == item.Product.Id) ? null : item.Product;

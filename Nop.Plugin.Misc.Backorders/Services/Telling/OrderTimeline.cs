@@ -48,12 +48,15 @@ public class OrderTimeline : IOrderTimeline
         await LoadHeldAsync([.. ofOrder.Append(item).DistinctBy(one => one.OrderItemId)]);
         var parts = item.Lines.Select(PartOf).ToList();
         var held = _heldByItem[item.OrderItemId];
-        var whole = held is { IsWhole: true } ? item.Whole! with { Held = null } : item.Whole;
+        var whole = held is { IsWhole: true } && item.Whole is not null ? item.Whole with { Held = null, Read = held.Parts.Count > 0 ? null : item.Whole.Read } : item.Whole;
         if (item.TellsDates)
             entries.AddRange(PromiseTimeline.Of([.. parts, .. held?.Parts.Select(one => one.Part) ?? []], whole).Select((told, at) => new TimelineEntry(told.Day, at == 0 ? TimelineKind.Promised : TimelineKind.Changed, When: told.Told, Cause: told.Cause)));
 
-        var releasedOn = held?.Parts.Select(one => (DateOnly?)one.EndsOn).Append(held.IsWhole ? null : item.ReleasedOn).Max() ?? item.ReleasedOn;
-        entries.AddRange(ItemTimeline.Of([.. parts.Select(part => part.Units)], releasedOn).Where(change => change.Day <= _storeDay.Today).Select(change => new TimelineEntry(change.Day, KindOf(change.Kind), change.Items)));
+        var holds = held?.Parts.SelectMany(one => one.Holds).ToList() ?? [];
+        if (held is not { IsWhole: true } && item.ReleasedOn is { } releasedOn)
+            holds.Add(new HeldDays(item.OrderedOn, releasedOn));
+
+        entries.AddRange(ItemTimeline.Of([.. parts.Select(part => part.Units)], holds).Where(change => change.Day <= _storeDay.Today).Select(change => new TimelineEntry(change.Day, KindOf(change.Kind), change.Items)));
 
         return [.. entries.OrderBy(entry => entry.Day).ThenBy(entry => entry.Kind)];
     }
@@ -70,7 +73,7 @@ public class OrderTimeline : IOrderTimeline
             units,
             line.FirstBasisId == 0 ? null : StoredDay.Promise(line.FirstFrom, line.FirstTo, line.FirstBasisId),
             DayOf(line.CreatedOnUtc),
-            [.. revisions.Select(made => new PromiseStep(StoredDay.Read(made.Day), made.Id, StoredDay.Promise(made.AfterFrom, made.AfterTo, made.AfterBasisId), (PromiseCause)made.CauseId))]);
+            [.. revisions.Select(made => new PromiseStep(StoredDay.Read(made.Day), made.CreatedOnUtc.Ticks, StoredDay.Promise(made.AfterFrom, made.AfterTo, made.AfterBasisId), (PromiseCause)made.CauseId))]);
     }
 
     private static TimelineKind KindOf(ItemChangeKind kind) => kind switch
