@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Backorders.Domain;
 using Nop.Plugin.Misc.Backorders.Factories;
 using Nop.Plugin.Misc.Backorders.Planning.Promises;
 using Nop.Plugin.Misc.Backorders.Services.Availability;
+using Nop.Plugin.Misc.Backorders.Services.Deciding;
 using Nop.Plugin.Misc.Backorders.Services.Policies;
 using Nop.Plugin.Misc.Backorders.Services.Promising;
 using Nop.Plugin.Misc.Backorders.Services.Supplying;
@@ -340,6 +341,97 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
 
         Assert.That(await TimelinesAsync(orders[..2]), Is.All.EqualTo("Ordered 2; Promised 2: 21; Changed 4: 25; Changed 5: 28"));
         Assert.That(await TimelineAsync(orders[2]), Is.EqualTo("Ordered 2; Promised 2: 21"), "it has left");
+    }
+
+    /// <summary>On one day each moment as it was: a part counts from when it is held, and no longer when it is out; what was told before stays.</summary>
+    [Test]
+    public async Task ShouldTellEachMomentOfADayAsItWas()
+    {
+        await SweepAsync(TimeSpan.FromHours(1));
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var (book, plate, cup, mug) = (await Shop.ProductAsync(9), await Shop.ProductAsync(0), await NotOutAsync(9), await NotOutAsync(9));
+        var arrival = await _promises.ArriveAsync(plate, 9, 14, status: ArrivalStatus.Confirmed);
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        int[] orders = [await Shop.OrderAsync(await Shop.BundleAsync(null, (book, 1), (plate, 1)), 1), await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 1), (plate, 1)), 1), await Shop.OrderAsync(await Shop.BundleAsync(null, (mug, 1), (book, 1)), 1)];
+        Store.Clock.Advance(TimeSpan.FromHours(1));
+        await SetOutAsync(book, 25);
+        Assert.That(await TimelinesAsync(orders), Is.EqualTo(new[] { "Ordered 1; Promised 1: 14; Changed 1: 25", "Ordered 1; Promised 1: 21", "Ordered 1; Promised 1: 21; Changed 1: 25" }), "it was out when it was ordered");
+
+        await PassAsync(4, () => SetOutAsync(cup, 5));
+        Store.Clock.Advance(TimeSpan.FromHours(1));
+        await _promises.ChangeAsync(arrival, row => (row.WindowFrom, row.WindowTo) = (StoredDay.Of(Promises.March(16)), StoredDay.Of(Promises.March(16))));
+        Store.Clock.Advance(TimeSpan.FromHours(1));
+        await SetOutAsync(cup, 18);
+
+        Assert.That(await TimelineAsync(orders[1]), Is.EqualTo("Ordered 1; Promised 1: 21; Changed 5: 14; Changed 5: 16; Changed 5: 18"));
+    }
+
+    /// <summary>Terms are planned part by part; what is told is what came of all of it.</summary>
+    [Test]
+    public async Task ShouldTellOtherTermsOfSeveralPartsOnce()
+    {
+        await _promises.SetAsync(settings => settings.HandlingDays = 4);
+        var (cup, mug, plate) = (await NotOutAsync(9), await NotOutAsync(9), await Shop.ProductAsync(0));
+        await SetOutAsync(mug, 22);
+        await _promises.ArriveAsync(plate, 9, 22, status: ArrivalStatus.Confirmed);
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        int[] orders = [await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 1), (mug, 1)), 1), await Shop.OrderAsync(await Shop.BundleAsync(null, (cup, 1), (plate, 1)), 1)];
+        Store.Clock.Advance(TimeSpan.FromDays(4));
+        await _promises.SetAsync(settings => settings.HandlingDays = 0);
+        await Store.RunAsync<ITermsChanged>(terms => terms.OfShopAsync());
+
+        Assert.That(await TimelinesAsync(orders), Is.All.EqualTo("Ordered 1; Promised 1: 28; Changed 5: 22"), "four working days after the 22nd");
+    }
+
+    /// <summary>A cancellation that was answered closes nothing: what was told after it stays when the order is complete.</summary>
+    [Test]
+    public async Task ShouldKeepWhatWasToldOfAnOrderThatIsOpenAgain()
+    {
+        var cup = await NotOutAsync(9);
+        var order = await BuyAsync(new Goods(cup), 21);
+        await PassAsync(1, () => Shop.CancelAsync(order));
+        await Shop.SetStatusAsync(order, OrderStatus.Processing);
+        await Store.RunAsync<IDecisionService>(decisions => decisions.ApplyAsync(new ReopenOrder(order), 1));
+        await PassAsync(3, () => SetOutAsync(cup, 25));
+        await PassAsync(21, async () => await Shop.ShipmentAsync(await Shop.ItemAsync(order), 2, send: true));
+        await Shop.SetStatusAsync(order, OrderStatus.Complete);
+
+        Assert.That(await TimelineAsync(order), Is.EqualTo("Ordered 1; Promised 1: 21; Changed 5: 25"));
+    }
+
+    /// <summary>Neither a parcel nor "complete" by hand makes ready what is not out.</summary>
+    [Test]
+    public async Task ShouldCallNothingReadyThatIsNotOut()
+    {
+        var (cup, plate) = (await NotOutAsync(9), await Shop.ProductAsync(0));
+        await _promises.ArriveAsync(plate, 9, 5, status: ArrivalStatus.Confirmed);
+        var set = await Shop.BundleAsync(null, (cup, 1), (plate, 1));
+        int[] orders = [await BuyAsync(set, 21), await BuyAsync(set, 21)];
+        await PassAsync(4, () => Shop.StockAsync(plate, 9));
+        await SweepAsync(TimeSpan.FromMinutes(2));
+        await PassAsync(1, () => Shop.SetStatusAsync(orders[0], OrderStatus.Complete));
+        var item = await Shop.ItemAsync(orders[1]);
+        await Shop.ShipmentAsync(item, 1);
+        await PassAsync(1, () => Shop.ShipmentAsync(item, 1));
+        await SweepAsync(TimeSpan.FromMinutes(2));
+        await PassAsync(1, () => SetOutAsync(cup, 25));
+
+        Assert.That(await TimelineAsync(orders[0]), Is.EqualTo("Ordered 1; Promised 1: 21; Changed 8: 25"), "a line of it is open");
+        Assert.That(await TimelineAsync(orders[1]), Is.EqualTo("Ordered 1; Promised 1: 21; BeingPacked 6; BeingPacked 7"));
+    }
+
+    /// <summary>An order from before the notes; what was first held after they began was out until then.</summary>
+    [Test]
+    public async Task ShouldKeepWhatWasToldOfAnOlderOrderWhereAnotherPartIsHeld()
+    {
+        var (cup, mug) = (await NotOutAsync(9), await Shop.ProductAsync(9));
+        var order = await BuyAsync(await Shop.BundleAsync(null, (cup, 1), (mug, 1)), 21);
+        await Store.RunAsync<IRepository<ReleaseDateRevision>>(async rows => await rows.DeleteAsync(await RowsAsync<ReleaseDateRevision>(), publishEvent: false));
+        await SweepAsync(TimeSpan.FromDays(1));
+        await PassAsync(3, () => SetOutAsync(cup, 25));
+        await PassAsync(2, () => SetOutAsync(mug, 28));
+
+        Assert.That(await TimelineAsync(order), Is.EqualTo("Ordered 1; Promised 1: 21; Changed 5: 25; Changed 7: 28"));
     }
 
     /// <summary>What was read later than it was known to be promised stands in its own words, and hides nothing.</summary>

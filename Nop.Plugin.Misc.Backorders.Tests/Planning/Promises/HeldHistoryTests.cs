@@ -26,10 +26,11 @@ public class HeldHistoryTests
 
         var part = held.Part;
         Assert.That(part.Since, Is.EqualTo(December(2)));
-        Assert.That(part.Units.Moves.Select(made => (made.Day, made.Move.Quantity)), Is.EqualTo(held.Holds.SelectMany(hold => new[] { hold.From, hold.Until }).Where(day => day <= December(today)).Select(day => (day, 1))));
+        Assert.That(part.Units.Moves.Select(made => (made.Day, made.Move.Quantity)), Is.EqualTo(part.Held.SelectMany(hold => new[] { hold.From, hold.Until }).Where(day => day <= December(today)).Select(day => (day, 1))));
+        Assert.That(held.Holds.Select(hold => hold.From), Is.EqualTo(part.Held.Select(span => span.From)));
         Assert.That(part.Units.Moves.Select((made, at) => made.Move.Kind == (at % 2 == 0 ? MoveKind.Charged : MoveKind.Allotted)), Is.All.True);
 
-        return $"{string.Join(", ", held.Holds.Select(hold => $"{hold.From.Day} to {hold.Until.Day}"))}; promised {part.First?.Window?.To.Day}"
+        return $"{string.Join(", ", part.Held.Select((span, at) => $"{span.From.Day} to {span.Until.Day}{(span.Until == held.Holds[at].Until ? string.Empty : $" of {held.Holds[at].Until.Day}")}"))}; promised {part.First?.Window?.To.Day}"
             + string.Concat(part.Steps.Select(step => $", {step.Cause} {step.Day.Day}: {step.Promise.Window?.To.Day}"));
     }
 
@@ -66,8 +67,8 @@ public class HeldHistoryTests
     [Test]
     public void Of_WhatIsGone_EndsThere()
     {
-        Assert.That(Of([Known(1, 21, isBefore: true)], gone: 4), Is.EqualTo("2 to 4; promised 21"));
-        Assert.That(Of([Known(1, 21, isBefore: true), Known(5, 25)], gone: 5), Is.EqualTo("2 to 5; promised 21, ReleaseMoved 5: 25"));
+        Assert.That(Of([Known(1, 21, isBefore: true)], gone: 4), Is.EqualTo("2 to 4 of 21; promised 21"));
+        Assert.That(Of([Known(1, 21, isBefore: true), Known(5, 25)], gone: 5), Is.EqualTo("2 to 5 of 25; promised 21, ReleaseMoved 5: 25"));
         Assert.That(Of([Known(1, 21, isBefore: true), Known(5, NONE)], gone: 9), Is.EqualTo("2 to 5; promised 21"));
         Assert.That(Of([Known(1, 21, isBefore: true)], gone: 25), Is.EqualTo("2 to 21; promised 21"));
     }

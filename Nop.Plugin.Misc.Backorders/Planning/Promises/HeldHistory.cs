@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
 public readonly record struct KnownRelease(DateOnly Day, long Order, DateOnly? ReleasedOn, Promise Promise, bool IsBefore);
 
 /// <param name="Part">As one that waits while it is held, so that it is told with the parts that ran short.</param>
-/// <param name="Holds">The days on which it was not out, in their order; none: it was never held.</param>
+/// <param name="Holds">The days on which it was not out, in their order, also after all of it was in parcels; none: it was never held.</param>
 public sealed record HeldPart(PartPromises Part, IReadOnlyList<HeldDays> Holds);
 
 /// <summary>
@@ -51,59 +51,66 @@ public static class HeldHistory
         atOrder = isRead ? 0 : atOrder;
         KnownRelease? begins = atOrder < 0 ? null : inOrder[atOrder];
         var (holds, steps, before) = (new Holds(), new List<PromiseStep>(), begins?.ReleasedOn);
-        holds.Set(orderedOn, before);
+        holds.Set(orderedOn, long.MinValue, before);
         Promise? first = before > orderedOn ? isRead ? read : begins!.Value.Promise : null;
         foreach (var release in inOrder.Skip(atOrder + 1))
         {
-            holds.Set(release.Day, release.ReleasedOn);
+            holds.Set(release.Day, release.Order, release.ReleasedOn);
             if (release.ReleasedOn > release.Day)
                 steps.Add(new PromiseStep(release.Day, release.Order, release.Promise, release.ReleasedOn == before ? PromiseCause.TermsChanged : PromiseCause.ReleaseMoved));
 
             before = release.ReleasedOn;
         }
 
-        var days = holds.Until(goneOn);
+        var spans = holds.All();
+        var told = spans.Select(span => span.Until > goneOn ? span with { Until = goneOn.Value, UntilOrder = long.MaxValue } : span).ToList();
+        var moves = told.SelectMany(span => MovesOf(span, today)).ToList();
 
-        return new HeldPart(new PartPromises(new LineHistory(1, [.. days.SelectMany(hold => MovesOf(hold, today))]), first, orderedOn, steps), days);
+        return new HeldPart(
+            new PartPromises(new LineHistory(1, moves), first, orderedOn, steps, told),
+            [.. spans.Select(span => new HeldDays(span.From, span.Until))]);
     }
 
-    private static DayMove[] MovesOf(HeldDays hold, DateOnly today)
+    private static DayMove[] MovesOf(HeldSpan span, DateOnly today)
     {
-        var waits = new DayMove(hold.From, new Move(MoveKind.Charged, 1));
+        var waits = new DayMove(span.From, new Move(MoveKind.Charged, 1));
 
-        return hold.Until <= today ? [waits, new DayMove(hold.Until, new Move(MoveKind.Allotted, 1))] : [waits];
+        return span.Until <= today ? [waits, new DayMove(span.Until, new Move(MoveKind.Allotted, 1))] : [waits];
     }
 
     private sealed class Holds
     {
-        private readonly List<HeldDays> _ended = [];
-        private HeldDays? _now;
+        private readonly List<HeldSpan> _ended = [];
+        private HeldSpan? _now;
 
-        public void Set(DateOnly day, DateOnly? releasedOn)
+        public void Set(DateOnly day, long order, DateOnly? releasedOn)
         {
             if (_now is { } now)
             {
-                if (now.Until <= day || !(releasedOn > day))
-                    End(now.Until < day ? now.Until : day);
-                else
+                if (now.Until <= day)
+                    End(now);
+                else if (releasedOn > day)
                     _now = now with { Until = releasedOn.Value };
+                else
+                    End(now with { Until = day, UntilOrder = order });
             }
 
             if (_now is null && releasedOn > day)
-                _now = new HeldDays(day, releasedOn.Value);
+                _now = new HeldSpan(day, order, releasedOn.Value, long.MinValue);
         }
 
-        public IReadOnlyList<HeldDays> Until(DateOnly? goneOn)
+        /// <summary>The last one until its release, whenever that comes.</summary>
+        public IReadOnlyList<HeldSpan> All()
         {
             if (_now is { } now)
-                End(goneOn < now.Until ? goneOn.Value : now.Until);
+                End(now);
 
             return _ended;
         }
 
-        private void End(DateOnly day)
+        private void End(HeldSpan span)
         {
-            _ended.Add(_now!.Value with { Until = day });
+            _ended.Add(span);
             _now = null;
         }
     }

@@ -2,16 +2,6 @@ using Nop.Plugin.Misc.Backorders.Planning.Lifecycle;
 
 namespace Nop.Plugin.Misc.Backorders.Planning.Promises;
 
-/// <summary>A promise that took the place of a part's last one.</summary>
-/// <param name="Order">Which of all parts' comes first on one day; of two with the same the one that is named first.</param>
-public readonly record struct PromiseStep(DateOnly Day, long Order, Promise Promise, PromiseCause Cause);
-
-/// <summary>What one part of an order item was promised; an item that is no bundle has one part, itself.</summary>
-/// <param name="First"><c>null</c>: it was never promised anything, which is no date.</param>
-/// <param name="Since">The day of the first promise.</param>
-/// <param name="Steps">Those after it, in any order but for those with the same <see cref="PromiseStep.Order"/>.</param>
-public sealed record PartPromises(LineHistory Units, Promise? First, DateOnly Since, IReadOnlyList<PromiseStep> Steps);
-
 /// <summary>What is known of an order item beside its parts, where nobody noted what those that are held promised.</summary>
 /// <param name="Since">The day of the order.</param>
 /// <param name="Read">What was read at purchase of all of it; <c>null</c>: nothing was kept, or no date was told.</param>
@@ -32,7 +22,8 @@ public sealed record ToldPromiseChange(DateOnly Day, PromiseSentence Told, Promi
 /// cushions came                  21 to 28       ready      expected to ship 21 to 28 March
 /// </code>
 /// First promises of one day are one promise, whichever part was planned first. That days pass is no change, but that a
-/// date has passed is. A part that waited on a day at all counts on that day, and no longer at its end.
+/// date has passed is. A part that ran short and waited on a day at all counts on that day, and no longer at its end; one that
+/// was held counts to the moment. What terms did to several parts is told once, when all of them are planned.
 /// What is there and not out yet is a part too, where its releases were noted (<see cref="HeldHistory"/>). Where they were not it leaves
 /// no steps: only what was read at purchase is known. Then the first promise is what was read, where that is later than what the parts were promised or they say less
 /// than what is held; and no date is told that is earlier than what was read for another reason than the parts, or than what
@@ -44,7 +35,7 @@ public sealed record ToldPromiseChange(DateOnly Day, PromiseSentence Told, Promi
 /// cushions moved to the 23rd     23         25                  -
 /// cushions moved to the 30th     30         25                  expected to ship 30 March
 /// </code>
-/// Cost: O(days x moves + steps x parts).
+/// Cost: O(days x moves + steps x parts x holds).
 /// </summary>
 public static class PromiseTimeline
 {
@@ -58,10 +49,9 @@ public static class PromiseTimeline
 
         var teller = new Teller(whole);
         var now = new Promise?[parts.Count];
-        var steps = parts.SelectMany((part, at) => part.Steps.Select(step => (At: at, Step: step))).OrderBy(one => one.Step.Order).ToLookup(one => one.Step.Day);
+        var events = parts.SelectMany(EventsOf).OrderBy(one => one.Order).ToLookup(one => one.Day);
         foreach (var day in parts.SelectMany(DaysOf).Distinct().Order())
         {
-            var during = Waiting(part => part.Units.WaitsDuring(day));
             var begins = false;
             for (var at = 0; at < parts.Count; at++)
             {
@@ -69,24 +59,34 @@ public static class PromiseTimeline
                     (now[at], begins) = (first, true);
             }
 
-            if (begins)
-                teller.Tell(day, during, now, PromiseCause.Ordered);
+            if (begins || parts.Any(part => part.Held?.Any(span => span.Until == day && span.UntilOrder == long.MinValue) == true))
+                teller.Tell(day, During(long.MinValue), now, begins ? PromiseCause.Ordered : null);
 
-            foreach (var (at, step) in steps[day])
+            var ofDay = events[day].ToList();
+            for (var i = 0; i < ofDay.Count; i++)
             {
-                now[at] = step.Promise;
-                teller.Tell(day, during, now, step.Cause);
+                var (at, _, order, promise, cause) = ofDay[i];
+                now[at] = promise ?? now[at];
+                if (cause != PromiseCause.TermsChanged || i + 1 == ofDay.Count || ofDay[i + 1].Cause != cause)
+                    teller.Tell(day, During(order), now, cause);
             }
 
-            var atEnd = Waiting(part => part.Units.AtEndOf(day).Waiting > 0);
-            if (atEnd.Count < during.Count)
+            var atEnd = Waiting(part => part.Held is { } held ? held.Any(span => span.Contains(day, long.MaxValue)) : part.Units.AtEndOf(day).Waiting > 0);
+            if (atEnd.Count < During(long.MaxValue).Count)
                 teller.Tell(day, atEnd, now, null);
+
+            List<int> During(long order) => Waiting(part => part.Held is { } held ? held.Any(span => span.Contains(day, order)) : part.Units.WaitsDuring(day));
         }
 
         return teller.Changes;
 
         List<int> Waiting(Func<PartPromises, bool> waits) => [.. Enumerable.Range(0, parts.Count).Where(at => waits(parts[at]))];
     }
+
+    /// <summary>Its steps, and the ends of holds that came before their day.</summary>
+    private static IEnumerable<(int At, DateOnly Day, long Order, Promise? Promise, PromiseCause Cause)> EventsOf(PartPromises part, int at)
+        => part.Steps.Select(step => (at, step.Day, step.Order, (Promise?)step.Promise, step.Cause))
+            .Concat((part.Held ?? []).Where(span => span.UntilOrder is not (long.MinValue or long.MaxValue)).Select(span => (at, span.Until, span.UntilOrder, (Promise?)null, PromiseCause.ReleaseMoved)));
 
     private static IEnumerable<DateOnly> DaysOf(PartPromises part)
         => part.Units.Moves.Select(made => made.Day).Concat(part.Steps.Select(step => step.Day)).Append(part.Since);

@@ -52,7 +52,7 @@ public class HeldHistories : IHeldHistories
         foreach (var some in concerned.Chunk(IDS_AT_ONCE))
         {
             var packed = await PackedAsync([.. some.Select(item => item.OrderItemId)]);
-            var closed = await ClosedAsync([.. some.Select(item => item.Goods!)]);
+            var closed = await ClosedAsync(some);
             foreach (var item in some)
             {
                 var goods = item.Goods!;
@@ -60,7 +60,7 @@ public class HeldHistories : IHeldHistories
                 if (closed.TryGetValue(goods.OrderId, out var closedOnUtc) && !(goneOnUtc < closedOnUtc))
                     goneOnUtc = closedOnUtc;
 
-                if (Of(item, goods, kept, notedSinceUtc <= goods.OrderedOnUtc, goneOnUtc) is { Count: > 0 } known)
+                if (Of(item, goods, kept, notedSinceUtc, goneOnUtc) is { Count: > 0 } known)
                     found[item.OrderItemId] = new HeldGoods([.. known.Values.Where(part => part.Holds.Count > 0)], await IsWholeAsync(item, goods, known.Keys));
             }
         }
@@ -68,16 +68,17 @@ public class HeldHistories : IHeldHistories
         return found;
     }
 
-    /// <summary>By product, those of which it is known.</summary>
-    private Dictionary<int, HeldPart> Of(OrderItemTelling item, OrderedItem goods, ILookup<int, ReleaseDateRevision> kept, bool isWhole, DateTime? goneOnUtc)
+    /// <summary>By product, those of which it is known. One whose first row came after the notes began was out until then.</summary>
+    private Dictionary<int, HeldPart> Of(OrderItemTelling item, OrderedItem goods, ILookup<int, ReleaseDateRevision> kept, DateTime? notedSinceUtc, DateTime? goneOnUtc)
     {
         var products = ProductsOf(goods).Distinct().ToList();
-        var read = item.Lines.Count == 0 && products.Count(kept.Contains) == 1 ? item.Whole?.Read : null;
+        bool IsWhole(int product) => notedSinceUtc <= goods.OrderedOnUtc || kept[product].Select(revision => revision.CreatedOnUtc).FirstOrDefault() > notedSinceUtc;
+        var read = item.Lines.Count == 0 && products.Count(product => kept.Contains(product) && !IsWhole(product)) == 1 ? item.Whole?.Read : null;
         var found = new Dictionary<int, HeldPart>();
         foreach (var product in products)
         {
             var known = kept[product].Where(revision => !(revision.CreatedOnUtc > goneOnUtc)).Select(revision => KnownOf(revision, goods.OrderedOnUtc)).ToList();
-            if (HeldHistory.Of(known, isWhole, item.OrderedOn, _storeDay.Today, goneOnUtc is { } gone ? DayOf(gone) : null, read) is { } part)
+            if (HeldHistory.Of(known, IsWhole(product), item.OrderedOn, _storeDay.Today, goneOnUtc is { } gone ? DayOf(gone) : null, read) is { } part)
                 found[product] = part;
         }
 
@@ -116,14 +117,16 @@ public class HeldHistories : IHeldHistories
     }
 
     /// <summary>
-    /// When orders that are owed nothing any more were closed: as the note says that every cancellation writes, or else, as no other note
-    /// can be told by its text, when their last note was written. That is the change of status by hand, unless somebody noted more.
+    /// When orders that are owed nothing any more were closed: as the note says that every cancellation writes, while nobody said that the
+    /// order is open again; or else, as no other note can be told by its text, when their last note was written. That is the change of
+    /// status by hand, unless somebody noted more. An order that was called complete while a line is open still owes it.
     /// </summary>
-    private async Task<Dictionary<int, DateTime>> ClosedAsync(List<OrderedItem> goods)
+    private async Task<Dictionary<int, DateTime>> ClosedAsync(IReadOnlyCollection<OrderItemTelling> items)
     {
-        var itemIds = goods.ConvertAll(item => item.Id);
+        var itemIds = items.Select(item => item.OrderItemId).ToList();
         var returned = await _returnedOrders.ReadAsync(_orderItemRepository.Table.Where(item => itemIds.Contains(item.Id)));
-        var orderIds = goods.Where(item => !item.IsOpen || returned.Contains(item.OrderId)).Select(item => item.OrderId).Distinct().ToList();
+        var owed = items.Where(item => item.Lines.Any(line => !line.Closed)).Select(item => item.OrderId).ToHashSet();
+        var orderIds = items.Where(item => returned.Contains(item.OrderId) || (!item.Goods!.IsOpen && !owed.Contains(item.OrderId))).Select(item => item.OrderId).Distinct().ToList();
         if (orderIds.Count == 0)
             return [];
 
@@ -131,9 +134,8 @@ public class HeldHistories : IHeldHistories
 
         return orderIds.ToDictionary(id => id, id =>
         {
-            var its = notes.FindAll(note => note.OrderId == id);
-            var cancelled = its.FindAll(note => string.Equals(note.Note, BackordersDefaults.CancellationNote, StringComparison.Ordinal));
-            return (cancelled.Count > 0 ? cancelled : its).Select(note => note.CreatedOnUtc).DefaultIfEmpty(goods.Find(item => item.OrderId == id)!.OrderedOnUtc).Max();
+            var its = notes.FindAll(note => note.OrderId == id && (!returned.Contains(id) || string.Equals(note.Note, BackordersDefaults.CancellationNote, StringComparison.Ordinal)));
+            return its.Select(note => note.CreatedOnUtc).DefaultIfEmpty(items.First(item => item.OrderId == id).Goods!.OrderedOnUtc).Max();
         });
     }
 }
