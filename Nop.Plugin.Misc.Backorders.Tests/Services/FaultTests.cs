@@ -168,6 +168,8 @@ public class FaultTests(TestDatabase database) : LedgerTest(database)
             await new ShipmentConsumer(gate).HandleEventAsync(new EntityDeletedEvent<Shipment>(new Shipment { Id = 999_999, OrderId = 999_999 }));
             await new ShipmentConsumer(gate).HandleEventAsync(new EntityInsertedEvent<ShipmentItem>(new ShipmentItem { Id = 999_999, OrderItemId = 999_999 }));
             await new StockConsumer(gate).HandleEventAsync(new EntityUpdatedEvent<Product>(null));
+            await new ReleaseDateConsumer(gate).HandleEventAsync(new EntityInsertedEvent<Product>(null));
+            await new StockConsumer(gate).HandleEventAsync(new EntityUpdatedEvent<Product>(new Product { Id = 999_999, AvailableForPreOrder = true, PreOrderAvailabilityStartDateTimeUtc = DateTime.MaxValue }));
         });
 
         Assert.That(await UnitsAsync(order), Is.EqualTo("3 0 0 0 0"));

@@ -58,15 +58,12 @@ public class EventGate : IEventGate
 
     public virtual async Task LookAtProductAsync(Product product)
     {
-        ArgumentNullException.ThrowIfNull(product);
         PromiseCause? cause = await IsReleaseMovedAsync(product) ? PromiseCause.ReleaseMoved : null;
         await LookAsync(async affected => (await affected.OfStockAsync(product)) with { Cause = cause });
     }
 
     public virtual Task ReleaseIsSaidAsync(Product product)
     {
-        ArgumentNullException.ThrowIfNull(product);
-
         return IsReleaseMovedAsync(product);
     }
 
