@@ -511,6 +511,14 @@ public class HeldOrderTests(TestDatabase database) : LedgerTest(database)
         await SetOutAsync(cup, 25);
         Assert.That(Releases(), Is.Not.Empty, "they are told apart");
 
+        await SetOutAsync(cup, 20);
+        Store.Clock.Advance(TimeSpan.FromDays(20));
+        await Store.RunAsync<IStaticCacheManager>(cache => cache.ClearAsync());
+        await Shop.StockAsync(cup, +1);
+        Store.Commands.Clear();
+        await Shop.StockAsync(cup, +1);
+        Assert.That(Releases(), Is.Empty, "what it was before is nothing to look for once the last one has passed");
+
         List<string> Releases() => [.. Store.Commands.Commands.Where(command => command.Contains("ReleaseDateRevision", StringComparison.Ordinal))];
     }
 

@@ -24,10 +24,10 @@ public sealed record ToldPromiseChange(DateOnly Day, PromiseSentence Told, Promi
 /// First promises of one day are one promise, whichever part was planned first. That days pass is no change, but that a
 /// date has passed is. A part that ran short and waited on a day at all counts on that day, and no longer at its end; one that
 /// was held counts to the moment. What terms did to several parts is told once, when all of them are planned.
-/// What is there and not out yet is a part too, where its releases were noted (<see cref="HeldHistory"/>). Where they were not it leaves
-/// no steps: only what was read at purchase is known. Then the first promise is what was read, where that is later than what the parts were promised or they say less
-/// than what is held; and no date is told that is earlier than what was read for another reason than the parts, or than what
-/// is held. What cannot be known is left out.
+/// What is there and not out yet is a part too, where its releases were noted (<see cref="HeldHistory"/>). Where they were not
+/// it leaves no steps: only what was read at purchase is known. Then the first promise is what was read, where that is later
+/// than what the parts were promised or they say less than what is held; and no date is told that is earlier than what was
+/// read for another reason than the parts, or than what is held. What cannot be known is left out.
 /// <code>
 ///                                cushions   cup is out   read   told
 /// ordered                        14         21           21     ships by 21 March

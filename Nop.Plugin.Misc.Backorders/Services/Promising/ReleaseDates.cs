@@ -56,7 +56,7 @@ public class ReleaseDates : IReleaseDates
         ArgumentNullException.ThrowIfNull(productIds);
         await _promiseBoard.ForgetAsync();
         var known = LastOf(await ReadAsync(productIds));
-        var (isNoted, isMoved) = (false, false);
+        var isMoved = false;
         foreach (var product in await ProductsAsync(productIds))
         {
             var (last, now) = (known.GetValueOrDefault(product.Id), await FindAsync(product));
@@ -64,12 +64,10 @@ public class ReleaseDates : IReleaseDates
                 continue;
 
             await InsertAsync(product.Id, now);
-            isNoted = true;
             isMoved |= last?.ReleasedOn != now?.ReleasedOn;
         }
 
-        if (isNoted)
-            await _staticCacheManager.RemoveAsync(BackordersDefaults.ReleaseDatesKey);
+        await _staticCacheManager.RemoveAsync(BackordersDefaults.ReleaseDatesKey);
 
         return isMoved;
     }
@@ -99,11 +97,12 @@ public class ReleaseDates : IReleaseDates
         return found;
     }
 
-    /// <summary>Of products that are held by what is kept; one that has passed is nothing to compare with.</summary>
+    /// <summary>Of products that are held by what is kept last; one that has passed is nothing to compare with, and neither is what it took the place of.</summary>
     private async Task<Dictionary<int, LastRelease>> ReadLastAsync()
     {
         var today = StoredDay.Of(_storeDay.Today);
-        var rows = await _releaseDateRevisionRepository.Table.Where(revision => revision.ReleasedOn > today || revision.ReleasedOn == null).OrderBy(revision => revision.Id).ToListAsync();
+        var all = _releaseDateRevisionRepository.Table;
+        var rows = await all.Where(revision => revision.ReleasedOn > today && !all.Any(later => later.ProductId == revision.ProductId && later.Id > revision.Id)).ToListAsync();
 
         return LastOf(rows);
     }
